@@ -1,0 +1,19 @@
+"""Prints ratios measured side by side in one run: `uv run --group bench python -m tests.benchmarks`.
+
+Nothing here fails a build. Each figure is the least of many rounds, as noise only ever adds time. The
+shipped rule set is the workload.
+"""
+
+from __future__ import annotations
+
+from tests.benchmarks import evaluation, start_up
+
+
+def main() -> None:
+    """Print every ratio beside the bound that the project has set itself."""
+    for line in (*start_up.lines(), *evaluation.lines()):
+        print(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""A council file as nested texts, lists and mappings, and back: what reading and writing have in common."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from wizard.problems import Place, Problem
+from wizard.schema.council import AnswerEntry, CouncilFile
+from wizard.strict_yaml import Mapping, Scalar, check_shape
+
+CONTAINERS = ("about", "answers", "weights", "off_the_table", "what_ifs", "expect")
+"""Keys that may stand with nothing under them, which says the same as leaving them out."""
+
+ANSWER_WORDS = ("from", "note")
+"""What a person reads about an answer: blanks and line breaks round it say nothing."""
+
+
+def plain_of(file: CouncilFile) -> dict[str, Any]:
+    """Every value of the file as texts, lists and mappings, in the order they are written; nothing empty."""
+    plain: dict[str, Any] = {
+        "id": file.id,
+        "title": file.title,
+        "format": str(file.format),
+        "pack": _given(file.pack),
+        "about": _given(file.about),
+        "answers": {question: _answer(answer) for question, answer in file.answers.items()},
+        "weights": {
+            decision: {each: _weight(entry) for each, entry in entries.items()}
+            for decision, entries in file.weights.items()
+        },
+        "off_the_table": dict(file.off_the_table),
+        "what_ifs": [
+            {
+                "id": each.id,
+                "title": each.title,
+                "answers": {question: _answer(answer) for question, answer in each.answers.items()},
+            }
+            for each in file.what_ifs
+        ],
+        "expect": {decision: _given(each) for decision, each in file.expect.items()},
+    }
+    return {key: value for key, value in plain.items() if value or key not in CONTAINERS}
+
+
+def file_of(tree: Mapping, file: str) -> tuple[CouncilFile | None, list[Problem]]:
+    """The council file that a tree (without own keys) means, and every fault of its shape.
+
+    Answers are held against nothing here but being texts, lists or mappings.
+    """
+    return check_shape(without_empty_containers(tree), CouncilFile, file)
+
+
+def without_empty_containers(tree: Mapping) -> Mapping:
+    """The tree without top-level keys that have nothing after the colon, where nothing is a proper value."""
+    entries = {key: entry for key, entry in tree.entries.items() if not (key in CONTAINERS and is_blank(entry[1]))}
+    return replace(tree, entries=entries)
+
+
+def is_blank(node: Any) -> bool:
+    """Whether nothing was written here; an empty text in quotes is something."""
+    return isinstance(node, Scalar) and not node.style and not node.text
+
+
+def settled(plain: dict[str, Any]) -> dict[str, Any]:
+    """The plain form in which two ways of writing one answer (`weak` and `{is: weak}`) are the same."""
+    found = dict(plain)
+    if "answers" in found:
+        found["answers"] = {question: settled_answer(answer) for question, answer in found["answers"].items()}
+    if "what_ifs" in found:
+        found["what_ifs"] = [
+            {**each, "answers": {question: settled_answer(answer) for question, answer in each["answers"].items()}}
+            for each in found["what_ifs"]
+        ]
+    return found
+
+
+def settled_answer(answer: Any) -> Any:
+    """An answer without the mapping round it, where that says nothing more; no blanks round its words."""
+    if not isinstance(answer, dict):
+        return answer
+    if set(answer) == {"is"}:
+        return answer["is"]
+    words = {key: answer[key].strip() for key in ANSWER_WORDS if isinstance(answer.get(key), str)}
+    return {**answer, **words}
+
+
+def no_mapping(file: str) -> Problem:
+    """The fault of a file that is YAML, but a list or a text."""
+    return Problem(
+        "not-a-council-file",
+        Place(file, 1, 1),
+        "This is not a council file: it should be lines of 'key: value'.",
+        "Start one with 'wizard new'.",
+    )
+
+
+def _given(part: Any) -> dict[str, str]:
+    return {key: value for key, value in part.model_dump(by_alias=True).items() if value is not None}
+
+
+def _weight(entry: Any) -> dict[str, str]:
+    return {**_given(entry), "weight": number_text(entry.weight)}
+
+
+def number_text(number: float) -> str:
+    """A number as a person writes it, exact: 30 rather than 30.0."""
+    text = repr(float(number))
+    return text.removesuffix(".0")
+
+
+def _answer(answer: Any) -> Any:
+    if isinstance(answer, AnswerEntry):
+        answer = answer.model_dump(by_alias=True)
+    if isinstance(answer, dict):
+        return {key: _answer(value) for key, value in answer.items() if value is not None}
+    if isinstance(answer, (list, tuple)):
+        return [_answer(item) for item in answer]
+    return str(answer)

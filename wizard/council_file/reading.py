@@ -1,0 +1,112 @@
+"""Reads a council file against its rule set: every fault at once, in a consultant's words, with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wizard.conditions.answers import Answer
+from wizard.problems import Place, Problem, Unreadable
+from wizard.schema.council import CouncilFile
+from wizard.strict_yaml import Mapping, Node, Sequence, locate
+
+from .linking import link
+from .migrating import Rewrite, with_present_names
+from .own_keys import without_own_keys
+from .pack_view import PackView
+from .plain import file_of, plain_of, settled
+from .written import WrittenCouncil, read_written
+
+
+@dataclass(frozen=True)
+class OpenCouncil:
+    """A council file that was read and understood, with all it takes to save it again in place.
+
+    `text` is as it stood on disk and `digest` the SHA-256 of its bytes. `tree` (own keys
+    included), `file` and the answers are in the present format and names; what the next save
+    will therefore rewrite stands in `rewrites`, and a person reads of it in `notices`.
+    `answers` and `what_ifs` (by id) hold what the answers of `file` mean. A question that is
+    missing there was not answered.
+    """
+
+    path: Path
+    shown_as: str
+    text: str
+    digest: str
+    tree: Mapping
+    file: CouncilFile
+    answers: dict[str, Answer]
+    what_ifs: dict[str, dict[str, Answer]]
+    rewrites: tuple[Rewrite, ...]
+    notices: tuple[Problem, ...]
+
+
+def read_council(source: Path | WrittenCouncil, pack: PackView, shown_as: str | None = None) -> OpenCouncil:
+    """The council file at a path, or one that `read_written` has read, understood with its rule set.
+
+    Keys beginning `x_` are the person's and are passed over. Raises Unreadable with every fault.
+    """
+    written = source if isinstance(source, WrittenCouncil) else read_written(source, shown_as)
+    name = written.shown_as
+    migrated = with_present_names(written.migrated, pack.renamed, pack.version, name)
+    tree = without_own_keys(migrated.tree)
+    problems = [*migrated.problems, *_other_pack(written, pack), *_shape_problems(tree, name)]
+    links = link(tree, pack, name)
+    places = {problem.place for problem in problems}
+    problems += [problem for problem in links.problems if problem.place not in places]
+    file, doubts = file_of(tree, name)
+    problems += [] if problems else doubts
+    if problems or file is None:
+        raise Unreadable(problems)
+    return OpenCouncil(
+        path=written.path,
+        shown_as=name,
+        text=written.text,
+        digest=written.digest,
+        tree=migrated.tree,
+        file=_tidy(file),
+        answers=links.answers,
+        what_ifs=links.what_ifs,
+        rewrites=tuple(migrated.rewrites),
+        notices=tuple(migrated.notices),
+    )
+
+
+def _tidy(file: CouncilFile) -> CouncilFile:
+    """The file without blanks round what is said of an answer, as all other words are read."""
+    plain = settled(plain_of(file))
+    what_ifs = [
+        each.model_copy(update={"answers": tidied["answers"]})
+        for each, tidied in zip(file.what_ifs, plain.get("what_ifs", ()), strict=True)
+    ]
+    return file.model_copy(update={"answers": plain.get("answers", {}), "what_ifs": tuple(what_ifs)})
+
+
+def _shape_problems(tree: Mapping, name: str) -> list[Problem]:
+    """Faults of shape, but for the answers themselves: those are told in the words of their questions."""
+    entries = {}
+    for key, (key_node, value) in tree.entries.items():
+        emptied: Node = value
+        if key == "answers" and isinstance(value, Mapping):
+            emptied = replace(value, entries={})
+        elif key == "what_ifs" and isinstance(value, Sequence):
+            emptied = replace(value, items=[_without_answers(item) for item in value.items])
+        entries[key] = (key_node, emptied)
+    return file_of(replace(tree, entries=entries), name)[1]
+
+
+def _without_answers(item: Node) -> Node:
+    answers = item.value_node("answers") if isinstance(item, Mapping) else None
+    if not isinstance(item, Mapping) or not isinstance(answers, Mapping):
+        return item
+    emptied = (item.entries["answers"][0], replace(answers, entries={}))
+    return replace(item, entries={**item.entries, "answers": emptied})
+
+
+def _other_pack(written: WrittenCouncil, pack: PackView) -> list[Problem]:
+    if written.pack.id == pack.id:
+        return []
+    span = locate(written.tree, ("pack", "id"))
+    message = f"This file was made with the rule set '{written.pack.id}', not with '{pack.id}'."
+    place = Place(written.shown_as, span.start_line + 1, span.start_column + 1)
+    return [Problem("other-rule-set", place, message, "Name the rule set that it was made with.")]

@@ -1,0 +1,1 @@
+"""What needs rules and reasoning together: the examples of a rule set held against the engine."""

@@ -1,0 +1,1 @@
+"""What an author may write: the schema classes of rule sets and council files."""
