@@ -1,0 +1,109 @@
+"""Laws that the shipped rule set must keep, whatever it says (design, section 5)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wizard.conditions.answers import Answer, Between, Chosen, OneOf
+from wizard.conditions.domain import understand
+from wizard.engine import Case, Rules, assess, compile_rules
+from wizard.engine.case import criterion_weights
+from wizard.engine.evaluating import Weighing, evaluate
+from wizard.pack import check_pack, read_pack
+
+PACK = Path(__file__).resolve().parents[2] / "rules" / "reports_2008"
+FEW = settings(max_examples=120, deadline=None)
+HEADS = ("every_one", "most", "few", "none")
+SUPPORT = {"members_support": "leadership", "nhs_members_support": "nhs_link"}
+
+
+@lru_cache(maxsize=1)
+def rules() -> Rules:
+    """The shipped rule set, compiled once."""
+    return compile_rules(read_pack(PACK).pack)
+
+
+def complete_answers() -> st.SearchStrategy[dict[str, Answer]]:
+    """A known answer to every question."""
+    return st.fixed_dictionaries({question: _known(domain) for question, domain in rules().domains.items()})
+
+
+def _known(domain: Any) -> st.SearchStrategy[Answer]:
+    if domain.kind == "choices":
+        return st.sets(st.sampled_from(domain.options)).map(lambda chosen: Chosen(frozenset(chosen)))
+    if domain.is_numeric:
+        return st.integers(int(domain.low), int(domain.high)).map(lambda value: Between(value, value))
+    return st.sampled_from(domain.options).map(lambda option: OneOf(frozenset([option])))
+
+
+def totals(answers: dict[str, Answer]) -> dict[str, Fraction]:
+    """Each model's exact total with the weights that nobody has set."""
+    found: dict[str, Fraction] = {}
+    for decision in rules().decisions:
+        weighing = Weighing(decision.criteria, criterion_weights(decision.criteria, {}))
+        evaluation = evaluate(decision, rules().cells.facts(answers))
+        for model, total in zip(decision.models, weighing.totals(evaluation.scores), strict=True):
+            found[model.id] = Fraction(total, weighing.unit)
+    return found
+
+
+def test_the_rule_set_passes_every_check() -> None:
+    """`wizard pack check` finds nothing."""
+    assert check_pack(read_pack(PACK, every_source=True)) == []
+
+
+def test_nothing_answered_gives_no_recommendation() -> None:
+    """With no answers every decision is "not enough known yet" and no model is named."""
+    for result in assess(rules(), Case()).decisions:
+        assert (result.verdict.kind, result.verdict.leader, result.verdict.so_far) == ("not_enough_known", None, None)
+
+
+@pytest.mark.parametrize("population", ["1000", "9000", "150000", "330000", "1100000", "2000000"])
+def test_population_alone_never_gives_a_recommendation(population: str) -> None:
+    """Size is one fact of many: alone it points nowhere, however small or large the council."""
+    answers = {"population": understand(rules().domains["population"], population)}
+    for result in assess(rules(), Case(answers)).decisions:
+        assert (result.verdict.kind, result.verdict.leader, result.verdict.so_far) == ("not_enough_known", None, None)
+
+
+@FEW
+@given(complete_answers())
+def test_weaker_heads_of_service_never_help_one_director(answers: dict[str, Answer]) -> None:
+    """total(one director) - total(two) does not rise as heads of service weaken, all else being known and fixed."""
+    leads = []
+    for strength in HEADS:
+        found = totals({**answers, "heads_of_service": OneOf(frozenset([strength]))})
+        leads.append(found["combined_director"] - found["separate_directors"])
+    assert leads == sorted(leads, reverse=True)
+    assert leads[0] > leads[-1]
+
+
+@FEW
+@given(complete_answers(), st.sampled_from(sorted(SUPPORT)), st.data())
+def test_support_for_a_model_never_lowers_it(answers: dict[str, Answer], question: str, data: st.DataObject) -> None:
+    """Adding a model to those that members support never lowers its total, nor its lead over any rival."""
+    model = data.draw(st.sampled_from(rules().domains[question].options))
+    chosen = answers[question]
+    assert isinstance(chosen, Chosen)
+    without = totals({**answers, question: Chosen(chosen.options - {model})})
+    supported = totals({**answers, question: Chosen(chosen.options | {model})})
+    assert supported[model] >= without[model]
+    for rival in rules().pack.models_of(SUPPORT[question]):
+        assert supported[model] - supported[rival.id] >= without[model] - without[rival.id]
+
+
+@FEW
+@given(complete_answers())
+def test_scores_never_leave_their_scale(answers: dict[str, Answer]) -> None:
+    """No complete set of answers takes a score below 0 or above 100: nothing is ever clipped."""
+    for decision in rules().decisions:
+        for row in evaluate(decision, rules().cells.facts(answers)).scores:
+            assert min(row) >= 0
+            assert max(row) <= 100
