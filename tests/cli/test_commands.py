@@ -72,7 +72,7 @@ def test_new_file_can_be_assessed_at_once(run: Callable[..., Any], tiny: str, tm
     code, out, _ = run("new", str(path), "--pack", tiny, "--council", "Newtown")
     assert code == 0 and str(path) in out
     assert "id: our_council_2\n" in path.read_text(encoding="utf-8")
-    assert run("validate", str(path), "--pack", tiny).out == f"{path}: fine; 0 of 10 questions have an answer.\n"
+    assert run("validate", str(path), "--pack", tiny).out == f"{path}: fine; answered: 0 of 10 questions.\n"
     assert "Not enough known yet" in run("assess", str(path), "--pack", tiny).out
 
 

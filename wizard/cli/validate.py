@@ -24,5 +24,5 @@ def run(argv: list[str]) -> int:
     tell_notices(loaded)
     for each in loaded:
         answers, questions = len(each.council.answers), len(each.rules.domains)
-        print(f"{each.named}: fine; {answers} of {questions} questions have an answer.")
+        print(f"{each.named}: fine; answered: {answers} of {questions} questions.")
     return 0

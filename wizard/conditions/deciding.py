@@ -60,7 +60,8 @@ class Compiler:
         return decide if asked is None else _all_of([self.decider(asked), decide])
 
 
-def _all_of(parts: list[Decider]) -> Decider:
+def _settled_by(settles: bool, parts: list[Decider]) -> Decider:
+    """One part that is `settles` settles it; else what is undecided leaves it so; else it is the opposite."""
     if len(parts) == 1:
         return parts[0]
 
@@ -68,32 +69,21 @@ def _all_of(parts: list[Decider]) -> Decider:
         undecided: frozenset[str] | None = None
         for part in parts:
             found = part(facts)
-            if found is True:
-                continue
-            if found is False:
-                return False
-            undecided = found if undecided is None else undecided | found
-        return True if undecided is None else undecided
+            if not isinstance(found, bool):
+                undecided = found if undecided is None else undecided | found
+            elif found is settles:
+                return settles
+        return not settles if undecided is None else undecided
 
     return decide
+
+
+def _all_of(parts: list[Decider]) -> Decider:
+    return _settled_by(False, parts)
 
 
 def _any_of(parts: list[Decider]) -> Decider:
-    if len(parts) == 1:
-        return parts[0]
-
-    def decide(facts: Facts) -> Truth:
-        undecided: frozenset[str] | None = None
-        for part in parts:
-            found = part(facts)
-            if found is False:
-                continue
-            if found is True:
-                return True
-            undecided = found if undecided is None else undecided | found
-        return False if undecided is None else undecided
-
-    return decide
+    return _settled_by(True, parts)
 
 
 def _none_of(any_of: Decider) -> Decider:

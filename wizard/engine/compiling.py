@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from wizard.conditions.cells import Cells
 from wizard.conditions.deciding import Compiler, Decider
 from wizard.conditions.domain import Domain
-from wizard.conditions.nodes import ALWAYS, AllOf, AnyOf, ChosenTest, Condition, NoneOf, questions_in
+from wizard.conditions.moves import moved
+from wizard.conditions.nodes import ALWAYS, AllOf, ChosenTest, Condition, NoneOf, questions_in
 from wizard.conditions.parse import parse
 from wizard.schema.grading import grade_of
 
@@ -186,22 +187,13 @@ class _Workshop:
             yield ArgumentRule(argument, criterion, when, self.compiler.decider(when), tuple(effects))
         if argument.counts_against_moves is not None:
             for number, model in enumerate(models):
-                moved = _together(when, self._moved(decision, model.id, argument.counts_against_moves.at_least))
-                if moved == AnyOf(()):
+                far = moved(decision, model.id, argument.counts_against_moves.at_least)
+                if far is None:
                     continue
+                both = _together(when, far)
                 grade = grade_of(argument, model.id, self.pack)
                 effect = Effect(number, -grade.step, grade)
-                yield ArgumentRule(argument, criterion, moved, self.compiler.decider(moved), (effect,))
-
-    def _moved(self, decision: Decision, model: str, at_least: str) -> Condition:
-        """That the model is at least so far from an arrangement the council has today."""
-        order = list(decision.distances)
-        far = [
-            ChosenTest(decision.today, today)
-            for today, distances in decision.moves.items()
-            if today != model and model in distances and order.index(distances[model]) >= order.index(at_least)
-        ]
-        return far[0] if len(far) == 1 else AnyOf(tuple(far))
+                yield ArgumentRule(argument, criterion, both, self.compiler.decider(both), (effect,))
 
     def _of_change(self, any_change: bool, model: str, decision: Decision, raw: RawCondition | None) -> Condition:
         """The condition, limited to councils that do not have the model today where it is about change."""
@@ -245,9 +237,7 @@ class _Workshop:
 
 
 def _together(when: Condition, other: Condition) -> Condition:
-    if other == AnyOf(()) or when == ALWAYS:
-        return other
-    return AllOf((when, other))
+    return other if when == ALWAYS else AllOf((when, other))
 
 
 def _raw_conditions(pack: Pack) -> Iterator[RawCondition | None]:

@@ -101,12 +101,13 @@ def _inner(path: Path) -> str:
 def _near_file(path: Path) -> str:
     """A council file of nearly the same name: in the folder named, else among the shipped ones."""
     try:
-        beside = {entry.name: str(entry) for entry in path.parent.iterdir() if entry.suffix == path.suffix}
+        beside = {entry.stem: str(entry) for entry in path.parent.iterdir() if entry.suffix == path.suffix}
     except OSError:
         beside = {}
-    shipped = {file.name: _from_scenarios(file) for file in shipped_council_files()}
+    shipped = {file.stem: _from_scenarios(file) for file in shipped_council_files()}
     for names in (beside, shipped):
-        close = _close(path.name, list(names))
+        # Without the ending, which all of them share and which would make any two names alike.
+        close = _close(path.stem, list(names))
         if close:
             return f"Did you mean '{names[close]}'?"
     return "Check the name and the folder you are in."

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from wizard.conditions.cells import Cells
 from wizard.conditions.deciding import Compiler
 from wizard.conditions.domain import Domain
-from wizard.conditions.nodes import ALWAYS, AllOf, AnyOf, ChosenTest, Condition, questions_in
+from wizard.conditions.moves import moved
+from wizard.conditions.nodes import ALWAYS, AllOf, Condition, questions_in
 from wizard.conditions.parse import parse
 from wizard.conditions.reach import every_known, reach, with_askers
 from wizard.schema.base import RawCondition
 from wizard.schema.criterion import Argument, Criterion
-from wizard.schema.decision import Decision
 from wizard.schema.pack import Pack
 
 from .places import Path, Places
@@ -107,14 +107,3 @@ class ParsedPack:
         if far is None:
             return None
         return -1, far if placed.condition == ALWAYS else AllOf((placed.condition, far))
-
-
-def moved(decision: Decision, model: str, at_least: str) -> Condition | None:
-    """That the model is at least so far from an arrangement of today; None where it never is."""
-    order = list(decision.distances)
-    far = tuple(
-        ChosenTest(decision.today, today)
-        for today, distances in decision.moves.items()
-        if model in distances and order.index(distances[model]) >= order.index(at_least)
-    )
-    return AnyOf(far) if far else None
