@@ -123,6 +123,7 @@ class _Deciding:
             preconditions=needs,
             risks=designing.risks(self.decision, self.facts),
             measures=designing.measures(self.rules, self.decision.decision.id, self.facts),
+            variants=designing.variants(self.decision, self.facts),
             unknowns=self._unknowns(self._beside(competing, fits, needs)),
         )
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wizard.schema.base import RawCondition
     from wizard.schema.criterion import Argument, Criterion
     from wizard.schema.decision import Decision
-    from wizard.schema.operating_model import OperatingModel, Precondition
+    from wizard.schema.operating_model import OperatingModel, Precondition, Variant
     from wizard.schema.pack import Pack
     from wizard.schema.pack_head import Grade
     from wizard.schema.poor_fit import PoorFit
@@ -73,6 +73,7 @@ class DecisionRules:
     poor_fits: tuple[tuple[PoorFit, ModelRule], ...]
     preconditions: tuple[tuple[Precondition, ModelRule], ...]
     risks: tuple[RiskRule, ...]
+    variants: tuple[tuple[Variant, ModelRule], ...]
     bearing: tuple[str, ...]
 
 
@@ -165,13 +166,18 @@ class _Workshop:
             if risk.decision == decision.id
             for model in self._concerned(risk.models, risk.any_change, models)
         )
+        variants = tuple(
+            (each, self._model_rule(model.id, self.parsed(each.when))) for model in models for each in model.variants
+        )
         conditions = [
             *(rule.condition for rule in arguments),
             *(rule.condition for rule in openness),
             *(rule.condition for _, rule in (*poor_fits, *preconditions)),
         ]
         bearing = self._bearing(conditions, decision)
-        return DecisionRules(decision, models, criteria, arguments, openness, poor_fits, preconditions, risks, bearing)
+        return DecisionRules(
+            decision, models, criteria, arguments, openness, poor_fits, preconditions, risks, variants, bearing
+        )
 
     def _argument(
         self, argument: Argument, criterion: int, decision: Decision, models: tuple[OperatingModel, ...]
@@ -246,6 +252,7 @@ def _raw_conditions(pack: Pack) -> Iterator[RawCondition | None]:
     for model in pack.models.values():
         yield model.available_when
         yield from (each.needs for each in model.preconditions)
+        yield from (each.when for each in model.variants)
     yield from (poor_fit.when for poor_fit in pack.poor_fits.values())
     yield from (measure.when for measure in pack.measures.values())
     for risk in pack.risks.values():

@@ -1,4 +1,4 @@
-"""What belongs to a design beside its total: poor fits, preconditions, risks and measures."""
+"""What belongs to a design beside its total: poor fits, preconditions, variants, risks, measures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wizard.schema.levels import IMPACTS, LIKELIHOODS
 
-from .results import LevelFound, MeasureFound, PoorFitFound, PreconditionFound, RiskFound, ShiftFound
+from .results import LevelFound, MeasureFound, PoorFitFound, PreconditionFound, RiskFound, ShiftFound, VariantFound
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,11 @@ def risks(rules: DecisionRules, facts: Facts) -> tuple[RiskFound, ...]:
     """The risk register of every model, the gravest first."""
     found = [_risk(rule, facts) for rule in rules.risks]
     return tuple(sorted(found, key=_gravity, reverse=True))
+
+
+def variants(rules: DecisionRules, facts: Facts) -> tuple[VariantFound, ...]:
+    """The forms of every model, in the order of the rule set."""
+    return tuple(VariantFound(each, rule.model, rule.decide(facts)) for each, rule in rules.variants)
 
 
 def measures(rules: Rules, decision: str, facts: Facts) -> tuple[MeasureFound, ...]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wizard.schema.criterion import Argument, Criterion
     from wizard.schema.decision import Decision
     from wizard.schema.measure import Measure
-    from wizard.schema.operating_model import OperatingModel, Precondition
+    from wizard.schema.operating_model import OperatingModel, Precondition, Variant
     from wizard.schema.pack import Pack
     from wizard.schema.pack_head import Grade
     from wizard.schema.poor_fit import PoorFit
@@ -145,6 +145,14 @@ class MeasureFound(NamedTuple):
     helps: Truth
 
 
+class VariantFound(NamedTuple):
+    """Whether a form of a model suits this council."""
+
+    variant: Variant
+    model: str
+    suits: Truth
+
+
 class UnknownFound(NamedTuple):
     """A question that is not answered and leaves something undecided.
 
@@ -179,6 +187,7 @@ class DecisionResult:
     preconditions: tuple[PreconditionFound, ...]
     risks: tuple[RiskFound, ...]
     measures: tuple[MeasureFound, ...]
+    variants: tuple[VariantFound, ...]
     unknowns: tuple[UnknownFound, ...]
 
     def standing(self, model: str) -> Standing:

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 MOST_MITIGATIONS = 2
 MOST_RISKS = 10
+MOST_FORMS = 3
 
 
 def design_sections(subject: Subject, result: DecisionResult) -> tuple[Section, ...]:
-    """Poor fits, preconditions and risks of every model that is spoken for."""
+    """Poor fits, preconditions, risks and first steps of every model that is spoken for."""
     spoken = spoken_for(result)
-    made = (_poor_fits, _before_you_start, _risks)
+    made = (_poor_fits, _before_you_start, _risks, _how_to_begin)
     return tuple(
         Section(_title(title, standing, len(spoken)), blocks)
         for standing in spoken
@@ -83,6 +84,27 @@ def _risks(subject: Subject, result: DecisionResult, standing: Standing) -> tupl
     more = f"and {len(found) - MOST_RISKS} more: {subject.explain}"
     shown: tuple[Block, ...] = (table, Paragraph(more)) if len(found) > MOST_RISKS else (table,)
     return "Risks", shown
+
+
+def _how_to_begin(subject: Subject, result: DecisionResult, standing: Standing) -> tuple[str, tuple[Block, ...]]:
+    """The order of the first steps, and the forms that suit; staying has no first step."""
+    if standing.stays:
+        return "", ()
+    forms = [each for each in result.variants if each.model == standing.model.id and each.suits is not False]
+    forms.sort(key=lambda each: each.suits is not True)
+    steps = Items(tuple(Item(sentence(step), "numbered") for step in standing.model.first_steps))
+    items = tuple(
+        Item(
+            sentence(f"{each.variant.title}: {each.variant.summary}"),
+            "point" if each.suits is True else "not_known",
+            evidence_aside(subject.pack, each.variant),
+            () if each.suits is True else (subject.ask(each.suits),),
+        )
+        for each in forms[:MOST_FORMS]
+    )
+    shown: tuple[Block, ...] = (steps,) if steps.items else ()
+    shown += (Paragraph("Forms it can take:"), Items(items)) if items else ()
+    return "How to begin", shown
 
 
 def _row(found: RiskFound) -> tuple[str, str, str, str]:

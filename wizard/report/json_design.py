@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def design_json(subject: Subject, result: DecisionResult) -> dict[str, Any]:
-    """Poor fits, preconditions, risks and measures of every model of a decision."""
+    """Poor fits, preconditions, risks, variants, first steps and measures of every model of a decision."""
     arising = {
         (each.risk.id, each.model)
         for standing in result.standings
@@ -66,6 +66,19 @@ def design_json(subject: Subject, result: DecisionResult) -> dict[str, Any]:
             }
             for each in result.risks
         ],
+        "variants": [
+            {
+                "variant": each.variant.id,
+                "model": each.model,
+                "title": each.variant.title,
+                "says": each.variant.summary,
+                "used_by": list(each.variant.used_by),
+                **_truth(subject, each.suits, "suits", "does_not_suit"),
+                **rests_on(subject, each.variant),
+            }
+            for each in result.variants
+        ],
+        "first_steps": {each.model.id: list(each.model.first_steps) for each in result.standings},
         "measures": [
             {
                 "measure": each.measure.id,

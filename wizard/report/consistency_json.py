@@ -1,0 +1,92 @@
+"""The consistency check as JSON: every place with what the evidence points to and what it did, and the counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wizard.proof.baselines import Score, tally
+
+from .consistency_words import HOW_IT_IS_DONE, WHAT_IT_IS, notices, pointed_words
+from .json_form import SHAPE
+from .verdict_words import ADVICE
+
+if TYPE_CHECKING:
+    from wizard.proof.consistency import Consistency, PlaceTried
+
+
+def consistency_json(found: Consistency) -> str:
+    """One JSON object: `places`, in the order of the files, and `decisions` with the counts of each."""
+    import json
+
+    head = found.pack.head
+    whole = {
+        "shape": SHAPE,
+        "advice": ADVICE,
+        "says": [WHAT_IT_IS, HOW_IT_IS_DONE],
+        "pack": {
+            "id": head.id,
+            "title": head.title,
+            "version": head.version,
+            "fingerprint": found.pack.fingerprint,
+            "seed": head.seed,
+        },
+        "notices": notices(found),
+        "places": [_place(found, each) for each in found.places],
+        "without_outcome": list(found.without_outcome),
+        "decisions": [_decision(found, each) for each in found.pack.decisions if found.compared(each)],
+    }
+    return json.dumps(whole, indent=2) + "\n"
+
+
+def _place(found: Consistency, place: PlaceTried) -> dict[str, Any]:
+    return {
+        "id": place.council,
+        "title": place.title,
+        "file": place.file,
+        "place": place.place,
+        "named_in_findings": place.named,
+        "answers": {"used": place.used, "at_report": place.at_report, "unmarked": place.unmarked},
+        "left_out": {"findings": sorted(place.left.findings), "arguments": list(place.left.arguments)},
+        "what_happened": place.outcome.what_happened,
+        "from": list(place.outcome.from_),
+        "decisions": [
+            {
+                "decision": each.decision,
+                "verdict": each.verdict.kind,
+                "says": pointed_words(found.pack, each),
+                "points_to": each.pointed_to,
+                "first": each.first,
+                "today": each.today,
+                "did": each.did,
+                "kept": place.outcome.kept_of(each.decision),
+                "agreement": each.agreement,
+            }
+            for each in place.decisions
+        ],
+    }
+
+
+def _decision(found: Consistency, decision: str) -> dict[str, Any]:
+    counts = tally(found, decision)
+    return {
+        "decision": decision,
+        "title": found.pack.decisions[decision].title,
+        "places": counts.places,
+        "agreements": dict(counts.agreements),
+        "verdicts": dict(counts.verdicts),
+        "pointed": _score(counts.pointed),
+        "first": _score(counts.first),
+        "baselines": [
+            {
+                "always": each.model or "stay",
+                "majority": each.majority,
+                "everywhere": _score(each.everywhere),
+                "where_pointed": _score(each.where_pointed),
+            }
+            for each in counts.baselines
+        ],
+    }
+
+
+def _score(score: Score) -> dict[str, int]:
+    return {"right": score.right, "of": score.of}
