@@ -21,7 +21,7 @@ def test_overview_names_every_command(argv: list[str], run: Callable[..., Any]) 
     assert all(f"wizard {name}" in out for name in COMMANDS) and "never decides" in out
 
 
-@pytest.mark.parametrize("name", [*COMMANDS, "pack check", "pack test", "pack show", "pack checks"])
+@pytest.mark.parametrize("name", [*COMMANDS, "pack check", "pack test", "pack tilt", "pack show", "pack checks"])
 def test_every_command_explains_itself(name: str, run: Callable[..., Any]) -> None:
     """`--help` of each ends well and says how it is called."""
     code, out, err = run(*name.split(), "--help")

@@ -46,6 +46,12 @@ def test_too_close_lists_all_within_reach_and_recommends_none() -> None:
     assert _verdict(_standing(0, 50.6, 0.9, 0.9), _standing(1, 49.5, 0.1, 0.1)).kind == "clear"
 
 
+def test_a_tie_with_everything_known_is_too_close_to_call() -> None:
+    """Two equal totals share the lead half and half; with nothing left to find out that is no lack of knowledge."""
+    tie = _verdict(_standing(0, 50, 0.5, 0.8), _standing(1, 50, 0.5, 0.2))
+    assert (tie.kind, tie.leader, tie.close) == ("too_close", None, ("one_head", "two_heads"))
+
+
 def test_two_models_that_each_lead_in_a_quarter_depend_on_priorities() -> None:
     """When each of two leads under a quarter of all priorities, the choice is the council's."""
     split = _verdict(_standing(0, 60, 0.9, 0.75), _standing(1, 50, 0.1, 0.25))
@@ -54,7 +60,8 @@ def test_two_models_that_each_lead_in_a_quarter_depend_on_priorities() -> None:
 
 def test_a_weak_lead_is_not_enough_known() -> None:
     """A leader in fewer than six of ten completions is named only as "so far"."""
-    weak = _verdict(_standing(0, 60, 0.59, 0.9), _standing(1, 50, 0.41, 0.1))
+    first = _standing(0, 60, 0.59, 0.9)._replace(low=Fraction(45))
+    weak = _verdict(first, _standing(1, 50, 0.41, 0.1))
     assert (weak.kind, weak.leader, weak.so_far) == ("not_enough_known", None, "one_head")
 
 

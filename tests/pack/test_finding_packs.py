@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wizard.pack import finding
-from wizard.pack.finding import find_council_file, find_pack, known_packs
+from wizard.pack.finding import council_files_of_reports, find_council_file, find_pack, known_packs
 from wizard.problems import Problem, Unreadable
 
 
@@ -128,3 +128,16 @@ def test_the_shipped_rule_set_is_found_in_this_checkout(monkeypatch: pytest.Monk
     found = find_pack("reports_2008")
     assert (found / "pack.yaml").is_file()
     shutil.rmtree(tmp_path)
+
+
+def test_what_a_place_did_is_no_council_file(homes: Path) -> None:
+    """Neither listed among the places of the reports nor suggested for a mistyped name."""
+    shipped = homes / "checkout" / "wizard" / "shipped" / "scenarios"
+    council = _council(shipped / "reports" / "knowsley.yaml")
+    _council(shipped / "reports" / "outcomes" / "knowsley.yaml")
+    _council(shipped / "examples" / "made_up.yaml")
+    assert council_files_of_reports() == [council]
+    hint = _refused(find_council_file, "scenarios/reports/knowsly.yaml").hint
+    assert hint == f"Did you mean '{Path('scenarios/reports/knowsley.yaml')}'?"
+    here = _council(homes / "here" / "scenarios" / "reports" / "mine.yaml")
+    assert council_files_of_reports() == [here.relative_to(homes / "here")]

@@ -17,7 +17,8 @@ COMMANDS = {
     "explain": Command("explain", "every score taken apart, argument by argument"),
     "new": Command("new", "start a council file, with every question ready to be answered"),
     "validate": Command("validate", "whether council files can be read, and what to mend"),
-    "pack": Command("pack", "look at a rule set: check, test, show, checks"),
+    "consistency": Command("consistency", "the rules held against what the places in the reports did"),
+    "pack": Command("pack", "look at a rule set: check, test, tilt, show, checks"),
 }
 
 

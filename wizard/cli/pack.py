@@ -1,4 +1,4 @@
-"""`wizard pack check | test | show | checks`: for those who write rule sets."""
+"""`wizard pack check | test | tilt | show | checks`: for those who write rule sets."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class PackCommand(NamedTuple):
 COMMANDS = {
     "check": PackCommand("check [PACK]", "read a rule set and look for everything that can be wrong with it"),
     "test": PackCommand("test [PACK]", "run its examples, and what council files expect of it"),
+    "tilt": PackCommand("tilt [PACK]", "which way it leans: how often each model leads over random answers"),
     "show": PackCommand("show [PACK] [ID]", "print a rule set, or one part of it, in words"),
     "checks": PackCommand("checks [NAME]", "the manual page of each check"),
 }

@@ -34,7 +34,7 @@ def run(argv: list[str]) -> int:
     folder = find_pack(args.pack or here_or_shipped())
     read = read_pack(folder)
     files = [Path(each) for each in args.councils] if args.councils else council_files_beside(folder)
-    found = try_pack(read, _councils(read, files, named=bool(args.councils)))
+    found = try_pack(read, councils_of(read, files, named=bool(args.councils)))
     said = f"{read.pack.head.id}: {found.examples} examples, {found.expectations} expectations of council files"
     if found.problems:
         print(all_as_text(found.problems), file=sys.stderr)
@@ -50,7 +50,7 @@ def council_files_beside(folder: Path) -> list[Path]:
     return sorted(path for path in scenarios.rglob("*.yaml") if "outcomes" not in path.parts)
 
 
-def _councils(read: ReadPack, files: list[Path], named: bool) -> list[OpenCouncil]:
+def councils_of(read: ReadPack, files: list[Path], named: bool) -> list[OpenCouncil]:
     """Those that belong to the rule set; of files named, the others are told as problems. Raises Unreadable."""
     from wizard.council_file import read_council, read_written, view_of
     from wizard.problems import Unreadable
@@ -60,7 +60,7 @@ def _councils(read: ReadPack, files: list[Path], named: bool) -> list[OpenCounci
     problems: list[Problem] = []
     for path in files:
         try:
-            written = read_written(path, _shown(path))
+            written = read_written(path, shown(path))
             if named or written.pack.id == read.pack.head.id:
                 councils.append(read_council(written, view))
         except Unreadable as fault:
@@ -70,6 +70,6 @@ def _councils(read: ReadPack, files: list[Path], named: bool) -> list[OpenCounci
     return councils
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """The path from the current folder, where the file lies under it."""
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

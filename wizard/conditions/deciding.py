@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from .cells import Cells, Facts
+from .cells import UNKNOWN, Cells, Facts
 from .nodes import AllOf, AnyOf, Condition, Test
 
 Truth = bool | frozenset[str]
@@ -48,11 +48,13 @@ class Compiler:
     def _test(self, test: Test) -> Decider:
         key, accepted = self._cells.accepted(test)
         undecided = frozenset([test.question])
-        refused = ~accepted
+        # What is unknown may yet be accepted, even by a test that no answer passes: "none of" such
+        # tests must not come to hold because nothing is known.
+        may_pass, refused = accepted | UNKNOWN, ~accepted
 
         def decide(facts: Facts) -> Truth:
             possible = facts[key]
-            if not possible & accepted:
+            if not possible & may_pass:
                 return False
             return undecided if possible & refused else True
 

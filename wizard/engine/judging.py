@@ -89,7 +89,9 @@ def judge(
     near = tuple(each.model.id for each in competing if each.total >= reach)
     rivals = tuple(each.model.id for each in competing if each.first_priorities >= thresholds.split)
     kind: VerdictKind = "leans"
-    if best.first_unknowns < Fraction(str(thresholds.lead_needed)):
+    # Two that tie share the lead: where nothing is left to find out that is close, not unknown.
+    settled = all(each.low == each.high and each.openness == "open" for each in competing)
+    if best.first_unknowns < Fraction(str(thresholds.lead_needed)) and not settled:
         kind = "not_enough_known"
     elif len(rivals) > 1:
         kind = "depends_on_priorities"

@@ -12,6 +12,8 @@ from .layout import HEAD
 
 RULES = "rules"
 SCENARIOS = "scenarios"
+REPORTS = "reports"
+OUTCOMES = "outcomes"
 
 _ID = re.compile(r"^[a-z][a-z0-9_]*$")
 _PACKAGE = Path(wizard.__file__).parent
@@ -55,7 +57,16 @@ def find_council_file(name: str | Path) -> Path:
 def shipped_council_files() -> list[Path]:
     """The council files beside the checkout, or those installed with the program, in the order of their names."""
     for home in _homes(SCENARIOS)[1:]:
-        found = sorted(home.rglob("*.yaml"))
+        found = sorted(path for path in home.rglob("*.yaml") if OUTCOMES not in path.parts)
+        if found:
+            return found
+    return []
+
+
+def council_files_of_reports() -> list[Path]:
+    """The council files of places in the reports, nearest first as for rule sets, in the order of their names."""
+    for home in _homes(SCENARIOS):
+        found = sorted((home / REPORTS).glob("*.yaml"))
         if found:
             return found
     return []

@@ -10,8 +10,8 @@ from wizard.proof.pack_test import VERDICT_WORDS
 from .consistency_words import (
     AGREEMENT_WORDS,
     HOW_IT_IS_DONE,
+    NO_SAMPLE,
     WHAT_IT_IS,
-    WHO_IS_MISSING,
     baseline_words,
     did_words,
     notices,
@@ -79,7 +79,7 @@ def _baselines(found: Consistency, counts: DecisionTally) -> tuple[Block, ...]:
         (baseline_words(found.pack, each), score_words(each.everywhere), score_words(each.where_pointed))
         for each in counts.baselines
     )
-    return (Table(columns, (*own, *others)), Paragraph(WHO_IS_MISSING))
+    return (Table(columns, (*own, *others)), Paragraph(NO_SAMPLE))
 
 
 def _what_became(found: Consistency) -> Section:

@@ -47,6 +47,7 @@ def _place(found: Consistency, place: PlaceTried) -> dict[str, Any]:
         "named_in_findings": place.named,
         "answers": {"used": place.used, "at_report": place.at_report, "unmarked": place.unmarked},
         "left_out": {"findings": sorted(place.left.findings), "arguments": list(place.left.arguments)},
+        "kept": place.outcome.kept,
         "what_happened": place.outcome.what_happened,
         "from": list(place.outcome.from_),
         "decisions": [
@@ -58,7 +59,6 @@ def _place(found: Consistency, place: PlaceTried) -> dict[str, Any]:
                 "first": each.first,
                 "today": each.today,
                 "did": each.did,
-                "kept": place.outcome.kept_of(each.decision),
                 "agreement": each.agreement,
             }
             for each in place.decisions

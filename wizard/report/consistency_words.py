@@ -22,9 +22,9 @@ HOW_IT_IS_DONE = (
     "are left out; an argument that none supports any more goes with them, and what the others weigh follows from the "
     "findings left."
 )
-WHO_IS_MISSING = (
-    "The reports tell mostly of places that changed, so rules of thumb score here as they would not elsewhere; each is "
-    "counted on the same places, the majority on the very choices it is made of."
+NO_SAMPLE = (
+    "Rules of thumb are counted on the same places, the majority on the very choices it is made of. Which places a "
+    "report tells of is no fair sample, so how well a rule of thumb would do elsewhere cannot be read from this."
 )
 
 AGREEMENT_WORDS: dict[Agreement, str] = {
@@ -34,12 +34,7 @@ AGREEMENT_WORDS: dict[Agreement, str] = {
     "not_enough_known": "not enough known",
     "only_one_open": "no choice was open",
 }
-KEPT_WORDS: dict[Kept, str] = {
-    "yes": "kept",
-    "no": "not kept",
-    "partly": "kept in part",
-    "not_known": "whether it was kept is not known",
-}
+KEPT_WORDS: dict[Kept, str] = {"yes": "kept", "no": "not kept", "unknown": "whether it was kept is not known"}
 
 
 def pointed_words(pack: Pack, each: Compared) -> str:
@@ -62,9 +57,9 @@ def pointed_words(pack: Pack, each: Compared) -> str:
 
 def did_words(pack: Pack, place: PlaceTried, each: Compared) -> str:
     """What the place did: 'one director for both', 'two directors (stayed; kept)'."""
-    kept = place.outcome.kept_of(each.decision)
+    kept = place.outcome.kept
     remarks = ["stayed"] if each.did == each.today else []
-    remarks += [KEPT_WORDS[kept]] if kept is not None and kept != "not_known" else []
+    remarks += [KEPT_WORDS[kept]] if kept in ("yes", "no") else []
     said = f" ({'; '.join(remarks)})" if remarks else ""
     return f"{_name(pack, each.did)}{said}"
 
@@ -102,6 +97,9 @@ def notices(found: Consistency) -> list[str]:
         for place in found.places
         if not place.named
     ]
+    unsaid = [place.title for place in found.places if not place.decisions]
+    if unsaid:
+        said.append(f"Which of the models was chosen is not told of {listed(unsaid)}: not counted.")
     if found.without_outcome:
         said.append(f"No outcome is written for {listed(found.without_outcome)}: not counted.")
     return said

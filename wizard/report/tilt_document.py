@@ -56,7 +56,7 @@ def how_drawn(found: Tilt) -> tuple[str, ...]:
     first = found.drawn["evenly"][0]
     period = found.pack.head.period
     return (
-        f"{counted(first.sets, 'random answer set')} were held against the rules, with the priorities nobody has set: "
+        f"Random answer sets ({first.sets:,}) were held against the rules, with the priorities nobody has set: "
         "once with every answer as likely as any other, once as likely as the rule set expects before it asks. "
         "Every question is answered; today's arrangement is one of the models, and the decision falls in "
         f"{period.first} to {period.last}. The draw is the same each time.",
