@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -193,3 +194,12 @@ def test_risks_say_what_may_still_raise_them(subject_of: Callable[..., Subject])
     text = flat(text_of(assessment_document(subject_of(answers, off)), 110))
     assert "A tired head" in text and "possible major" in text
     assert "likelihood may be higher or lower: not known" in text
+
+
+def test_answers_from_after_the_choice_are_owned_up_to(subject_of: Any) -> None:
+    """A case study's answers that tell of the time after the choice are counted, and only those."""
+    subject = subject_of({"readers": "300", "head_leaving": "no"})
+    answers = {"readers": {"is": "300", "known": "at_report"}, "head_leaving": {"is": "no", "known": "before"}}
+    late = replace(subject, council=subject.council.model_copy(update={"answers": answers}))
+    assert "1 answer describes the council after its choice was made." in flat(text_of(assessment_document(late), 100))
+    assert "after its choice" not in flat(text_of(assessment_document(subject), 100))

@@ -11,12 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wizard.cli.pack_test import council_files_beside, councils_of
 from wizard.conditions.answers import Answer, Between, Chosen, OneOf
 from wizard.conditions.domain import understand
 from wizard.engine import Case, Rules, assess, compile_rules
 from wizard.engine.case import criterion_weights
 from wizard.engine.evaluating import Weighing, evaluate
 from wizard.pack import check_pack, read_pack
+from wizard.proof.no_lead import no_lead
+from wizard.proof.pack_test import try_pack
 
 PACK = Path(__file__).resolve().parents[2] / "rules" / "reports_2008"
 FEW = settings(max_examples=120, deadline=None)
@@ -57,6 +60,21 @@ def totals(answers: dict[str, Answer]) -> dict[str, Fraction]:
 def test_the_rule_set_passes_every_check() -> None:
     """`wizard pack check` finds nothing."""
     assert check_pack(read_pack(PACK, every_source=True)) == []
+
+
+def test_every_example_and_every_expectation_holds() -> None:
+    """`wizard pack test` finds nothing: the rules' examples, and what the made-up councils should come to."""
+    read = read_pack(PACK)
+    councils = councils_of(read, council_files_beside(PACK), named=False)
+    tried = try_pack(read, councils)
+    assert list(tried.problems) == []
+    assert tried.examples > 150
+    assert tried.expectations >= 9
+
+
+def test_every_model_can_lead() -> None:
+    """For each model there are answers under which it comes first."""
+    assert no_lead(read_pack(PACK)) == []
 
 
 def test_nothing_answered_gives_no_recommendation() -> None:

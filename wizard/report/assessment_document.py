@@ -30,6 +30,7 @@ def assessment_document(subject: Subject) -> Document:
         blocks=(
             Paragraph(answered_words(subject) + " " + ADVICE),
             *_notices(subject),
+            *_after_the_choice(subject),
             *_set_by_people(subject),
             *(decision_section(subject, result) for result in subject.assessment.decisions),
             *(section for section in closing if section is not None),
@@ -83,6 +84,16 @@ def _answer_first(subject: Subject, result: DecisionResult) -> list[Block]:
 def _notices(subject: Subject) -> tuple[Block, ...]:
     notices = subject.assessment.notices
     return tuple(Paragraph(f"Note: {notice_words(each, subject.assessment)}", strong=("Note:",)) for each in notices)
+
+
+def _after_the_choice(subject: Subject) -> tuple[Block, ...]:
+    """A case study may tell how a place stood once it had chosen: such answers can only look as if they led there."""
+    late = subject.after_the_choice
+    if not late:
+        return ()
+    said = "1 answer describes" if late == 1 else f"{late} answers describe"
+    words = f"Note: {said} the council after its choice was made. 'wizard consistency' leaves such answers out."
+    return (Paragraph(words, strong=("Note:",)),)
 
 
 def _set_by_people(subject: Subject) -> tuple[Block, ...]:

@@ -61,6 +61,7 @@ def council_json(subject: Subject) -> dict[str, Any]:
             "asked": found.asked,
             "core_answered": found.core_answered,
             "core_asked": found.core_asked,
+            "after_the_choice": subject.after_the_choice,
         },
         "notices": [{"kind": kind, "says": notice_words(kind, found)} for kind in found.notices],
         "answers": _answers(subject, found.case.answers),

@@ -36,6 +36,12 @@ class Subject:
         return self.pack.questions
 
     @property
+    def after_the_choice(self) -> int:
+        """How many answers of a case study tell of the time after its choice."""
+        answers = self.council.answers.values()
+        return sum(isinstance(each, dict) and each.get("known") == "at_report" for each in answers)
+
+    @property
     def explain(self) -> str:
         """The command that shows everything."""
         return f'wizard explain "{self.file}"' if " " in self.file else f"wizard explain {self.file}"
