@@ -9,6 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from wizard.report.csv_form import COLUMNS, csv_of, guarded
+from wizard.report.json_form import council_json
 from wizard.report.subject import Subject
 
 
@@ -41,3 +42,16 @@ def test_formulas_are_guarded(cell: str, subject_of: Callable[..., Subject]) -> 
 def test_plain_cells_are_left_alone() -> None:
     """Only the first character counts."""
     assert guarded("a=b") == "a=b" and guarded("") == ""
+
+
+def test_nothing_is_ranked_before_enough_is_known(subject_of: Callable[..., Subject]) -> None:
+    """With hardly anything answered the models stand in the rule set's order, and none has a rank; JSON alike."""
+    subject = subject_of({"readers": "300"})
+    rows = list(csv.DictReader(io.StringIO(csv_of([subject]))))
+    assert {row["verdict"] for row in rows} == {"not_enough_known"}
+    assert {row["rank"] for row in rows} == {""}
+    for result, said in zip(subject.assessment.decisions, council_json(subject)["decisions"], strict=True):
+        declared = [model.id for model in subject.pack.models_of(result.decision.id)]
+        assert [row["model"] for row in rows if row["decision"] == result.decision.id] == declared
+        assert [standing["model"] for standing in said["standings"]] == declared
+        assert {standing["rank"] for standing in said["standings"]} == {None}

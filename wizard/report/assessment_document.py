@@ -9,7 +9,7 @@ from .design_sections import design_sections
 from .document import Block, Document, Item, Items, Paragraph, Section
 from .figures import listed, sentence
 from .known_so_far import known_so_far
-from .ranking import ranking
+from .ranking import is_ranked, ranking
 from .reason_items import case_sections
 from .staying import staying
 from .verdict_words import ADVICE, core_words, firmness, held_back_by, notice_words, verdict_sentence
@@ -62,11 +62,6 @@ def decision_section(subject: Subject, result: DecisionResult) -> Section:
     blocks += [stay] if stay else []
     blocks += design_sections(subject, result)
     return Section(result.decision.title, tuple(blocks))
-
-
-def is_ranked(result: DecisionResult) -> bool:
-    """Whether a ranking may be shown: not before enough of what matters most is answered."""
-    return result.verdict.kind != "not_enough_known" or result.verdict.so_far is not None
 
 
 def _answer_first(subject: Subject, result: DecisionResult) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .ranking import rank
+from .ranking import in_order, rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,10 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_of(subjects: Sequence[Subject]) -> str:
-    """The rows with a heading; a model that is not open has no rank. Figures have four decimals."""
+    """The rows with a heading; figures have four decimals.
+
+    A model that is not open has no rank, nor has any before enough is known.
+    """
     import csv
     import io
 
@@ -46,8 +49,8 @@ def csv_of(subjects: Sequence[Subject]) -> str:
 
 def _rows(subject: Subject) -> Iterator[list[str]]:
     for result in subject.assessment.decisions:
-        for standing in result.standings:
-            place = rank(standing, result.competing)
+        for standing in in_order(result):
+            place = rank(standing, result)
             yield [
                 guarded(subject.council.id),
                 guarded(subject.council.title),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .assessment_document import is_ranked
 from .document import Block, Document, Item, Items, Paragraph, Section, Sign
 from .evidence_words import evidence_aside, evidence_notes
 from .figures import hundredths, level_words, percent, sentence, whole
+from .ranking import is_ranked
 from .reason_conditions import ReasonConditions
 from .reason_items import favours
 from .subject import Subject, runner_up

@@ -13,7 +13,7 @@ from wizard.conditions.domain import Domain, answer_words
 
 from .assessment_document import answered_words
 from .json_design import design_json, questions_because, rests_on
-from .ranking import model_words, rank
+from .ranking import in_order, model_words, rank
 from .subject import Subject, runner_up
 from .verdict_words import ADVICE, core_words, firmness, held_back_by, notice_words, verdict_sentence
 
@@ -97,7 +97,7 @@ def _decision(subject: Subject, result: DecisionResult) -> dict[str, Any]:
         "question": result.decision.question,
         "verdict": _verdict(subject, result),
         "runner_up": second.model.id if second else None,
-        "standings": [_standing(each, result.competing) for each in result.standings],
+        "standings": [_standing(each, result) for each in in_order(result)],
         "weights": _weights(subject, result),
         "scores": _scores(result),
         "reasons": _reasons(subject, result),
@@ -134,7 +134,7 @@ def _verdict(subject: Subject, result: DecisionResult) -> dict[str, Any]:
     }
 
 
-def _standing(standing: Standing, competing: Sequence[Standing]) -> dict[str, Any]:
+def _standing(standing: Standing, result: DecisionResult) -> dict[str, Any]:
     return {
         "model": standing.model.id,
         "title": standing.model.title,
@@ -142,7 +142,7 @@ def _standing(standing: Standing, competing: Sequence[Standing]) -> dict[str, An
         "summary": standing.model.summary,
         "gains": list(standing.model.gains),
         "costs": list(standing.model.costs),
-        "rank": rank(standing, competing),
+        "rank": rank(standing, result),
         "openness": standing.openness,
         "why_not": standing.why_not,
         "waits_for": sorted(standing.waits_for),

@@ -47,17 +47,31 @@ def not_open(subject: Subject, result: DecisionResult) -> tuple[Items, ...]:
     return (Items(tuple(items)),) if items else ()
 
 
-def rank(standing: Standing, competing: Sequence[Standing]) -> int | None:
-    """The rank of a model among those that are open or may be, from 1; equal totals share it; None if it is not."""
-    if standing not in competing:
-        return None
+def is_ranked(result: DecisionResult) -> bool:
+    """Whether a ranking may be shown: not before enough of what matters most is answered."""
+    return result.verdict.kind != "not_enough_known" or result.verdict.so_far is not None
+
+
+def in_order(result: DecisionResult) -> tuple[Standing, ...]:
+    """The standings as they may be shown: ranked where that is allowed, else as the rule set lists the models."""
+    if is_ranked(result):
+        return result.standings
+    return tuple(sorted(result.standings, key=lambda each: each.model.order))
+
+
+def rank(standing: Standing, result: DecisionResult) -> int | None:
+    """The rank from 1, shared by equal totals; None for a model that is not open, or where nothing is ranked yet."""
+    return _place(standing, result.competing) if is_ranked(result) and standing in result.competing else None
+
+
+def _place(standing: Standing, competing: Sequence[Standing]) -> int:
     return 1 + sum(each.total > standing.total for each in competing)
 
 
 def rank_words(standing: Standing, competing: Sequence[Standing]) -> str:
     """'2', or '2=' where another has the same total."""
     shared = sum(each.total == standing.total for each in competing) > 1
-    return f"{rank(standing, competing)}{'=' if shared else ''}"
+    return f"{_place(standing, competing)}{'=' if shared else ''}"
 
 
 def model_words(standing: Standing) -> str:
