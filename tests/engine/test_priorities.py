@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from wizard.engine.priorities import MIXES, lead_shares, mixes
@@ -57,3 +59,19 @@ def test_the_dominated_never_lead_and_equals_share() -> None:
 def test_only_models_that_compete_lead() -> None:
     """A model that is not open takes no share, even if it would come first."""
     assert lead_shares([[9, 5]], [1], iter(mixes(("a",), 1))) == [0, 1]
+
+
+def test_stated_weights_stay_and_only_the_others_vary() -> None:
+    """Half the whole stated for one group, and all of it for one of its two criteria: the rest share the other half."""
+    vectors = mixes(("a", "a", "b", "c"), 1, (("a", Fraction(50)),), ((0, Fraction(100)),))
+    assert {vector[0] for vector in vectors} == {0.5}
+    assert {vector[1] for vector in vectors} == {0.0}
+    assert len({vector[2] for vector in vectors}) == MIXES
+    assert all(sum(vector) == pytest.approx(1) for vector in vectors)
+    assert sum(vector[2] for vector in vectors) / MIXES == pytest.approx(0.25, abs=0.02)
+
+
+def test_with_everything_stated_there_is_one_mix() -> None:
+    """A person who set every weight has said what the priorities are: each mix repeats them."""
+    vectors = mixes(("a", "b"), 1, (("a", Fraction(60)), ("b", Fraction(20))))
+    assert set(vectors) == {(0.75, 0.25)}

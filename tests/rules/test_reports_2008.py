@@ -69,7 +69,7 @@ def test_every_example_and_every_expectation_holds() -> None:
     tried = try_pack(read, councils)
     assert list(tried.problems) == []
     assert tried.examples > 150
-    assert tried.expectations >= 9
+    assert tried.expectations >= 8
 
 
 def test_every_model_can_lead() -> None:

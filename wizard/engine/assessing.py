@@ -172,7 +172,7 @@ class _Deciding:
         inherited = today.options if isinstance(today, Chosen) else frozenset()
         unit = self.weighing.unit
         competing = [n for n, each in enumerate(self.openness) if each in ("open", "not_known")]
-        vectors = mixes(tuple(each.group for each in self.decision.criteria), self.rules.pack.head.seed)
+        vectors = self._mixes()
         by_priorities = lead_shares([[float(score) for score in row] for row in scores], competing, iter(vectors))
         by_unknowns = self._shares_of_unknowns()
         found = []
@@ -201,6 +201,16 @@ class _Deciding:
             sorted(
                 found, key=lambda each: (each.openness in ("not_open", "off_the_table"), -each.total, not each.stays)
             )
+        )
+
+    def _mixes(self) -> tuple[tuple[float, ...], ...]:
+        criteria, stated = self.decision.criteria, self.case.weights.get(self.decision.decision.id, {})
+        groups = tuple(each.group for each in criteria)
+        return mixes(
+            groups,
+            self.rules.pack.head.seed,
+            tuple((group, stated[group]) for group in dict.fromkeys(groups) if group in stated),
+            tuple((place, stated[each.id]) for place, each in enumerate(criteria) if each.id in stated),
         )
 
     def _shares_of_unknowns(self) -> list[Fraction]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from wizard.conditions.answers import Answer
     from wizard.schema.criterion import Criterion
+
+
+Id = TypeVar("Id", int, str)
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ def criterion_weights(criteria: Iterable[Criterion], stated: Mapping[str, Fracti
     return weights
 
 
-def shared_out(ids: list[str], stated: Mapping[str, Fraction]) -> dict[str, Fraction]:
+def shared_out(ids: list[Id], stated: Mapping[Id, Fraction]) -> dict[Id, Fraction]:
     """The share of each id, together exactly 1, from per cents that were stated for some of them."""
     given = {each: stated[each] / 100 for each in ids if each in stated}
     rest = [each for each in ids if each not in given]

@@ -10,25 +10,40 @@ from __future__ import annotations
 from functools import lru_cache
 from math import log
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from .case import shared_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from fractions import Fraction
+
+Id = TypeVar("Id", int, str)
 
 MIXES = 1000
 """With a thousand mixes a share is within 3 points in 95 of 100 seeds."""
 
 
 @lru_cache(maxsize=8)
-def mixes(groups: tuple[str, ...], seed: int) -> tuple[tuple[float, ...], ...]:
-    """`MIXES` weight vectors, each together 1, for criteria whose groups are given in order."""
+def mixes(
+    groups: tuple[str, ...],
+    seed: int,
+    stated_groups: tuple[tuple[str, Fraction], ...] = (),
+    stated_places: tuple[tuple[int, Fraction], ...] = (),
+) -> tuple[tuple[float, ...], ...]:
+    """`MIXES` weight vectors, each together 1, for criteria whose groups are given in order.
+
+    Weights that a person stated, in per cent, stay as they are in every mix: those of groups by name, those
+    within a group by the criterion's place. Only what nobody stated varies.
+    """
     random = Random(f"{seed}/priorities")
     members = {group: [n for n, each in enumerate(groups) if each == group] for group in dict.fromkeys(groups)}
+    of_groups, of_places = dict(stated_groups), dict(stated_places)
     found = []
     for _ in range(MIXES):
         vector = [0.0] * len(groups)
-        for share, places in zip(_division(random, len(members)), members.values(), strict=True):
-            for part, place in zip(_division(random, len(places)), places, strict=True):
+        for group, share in _division(random, list(members), of_groups).items():
+            for place, part in _division(random, members[group], of_places).items():
                 vector[place] = share * part
         found.append(tuple(vector))
     return tuple(found)
@@ -59,7 +74,12 @@ def _times(weight: float, score: float) -> float:
     return weight * score
 
 
-def _division(random: Random, parts: int) -> list[float]:
-    drawn = [-log(1.0 - random.random()) for _ in range(parts)]
-    total = sum(drawn)
-    return [each / total for each in drawn]
+def _division(random: Random, ids: list[Id], stated: Mapping[Id, Fraction]) -> dict[Id, float]:
+    """A whole divided at random among those that nobody stated a share for."""
+    free = [each for each in ids if each not in stated]
+    left = 100 - sum(stated[each] for each in ids if each in stated)
+    if len(free) < 2 or left <= 0:
+        return {each: float(share) for each, share in shared_out(ids, stated).items()}
+    drawn = {each: -log(1.0 - random.random()) for each in free}
+    scale = float(left) / 100 / sum(drawn.values())
+    return {each: drawn[each] * scale if each in drawn else float(stated[each]) / 100 for each in ids}

@@ -102,4 +102,5 @@ def _set_by_people(subject: Subject) -> tuple[Block, ...]:
             remarks += [entry.when.replace("_", " the ")] if entry.when else []
             by = f" ({', '.join(remarks)})" if remarks else ""
             said.append(f"{titles.get(each, each.replace('_', ' '))} {entry.weight:g} in 100{by}")
-    return (Paragraph(sentence(f"Weights that were set: {listed(said)}")),) if said else ()
+    words = f"Weights that were set, and are kept in every mix of priorities: {listed(said)}"
+    return (Paragraph(sentence(words)),) if said else ()
