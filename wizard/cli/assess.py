@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .output import deliver, refuse_overwriting_input
-from .usage import Misused, Parser
+from .usage import Parser
 
 if TYPE_CHECKING:
     from wizard.report.subject import Subject
-
-FORMATS = ("text", "json", "csv")
 
 DESCRIPTION = """Holds council files against their rule set and says, for each question being settled, what the
 evidence points to and how firmly, why, what could go wrong and what to find out next.
@@ -24,15 +22,10 @@ def run(argv: list[str]) -> int:
     parser.add_argument(
         "--pack", metavar="PACK", help="use this rule set (a folder or an id), not the one named in the file"
     )
-    parser.add_argument(
-        "--format", metavar="FORMAT", default="text", help="text (for reading), json or csv (for other programs)"
-    )
-    parser.add_argument("--output", metavar="FILE", help="write the result to this file")
+    parser.takes_result_options("text", "json", "csv")
     args = parser.parse(argv)
     if args is None:
         return 0
-    if args.format not in FORMATS:
-        raise Misused(f"'{args.format}' is not a format: it can be {', '.join(FORMATS)}.")
     refuse_overwriting_input(args.output, args.files)
     encoding = "utf-8-sig" if args.format == "csv" else "utf-8"
     deliver(_rendered(subjects(args.files, args.pack), args.format), args.output, encoding)

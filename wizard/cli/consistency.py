@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from wizard.proof.consistency import Consistency
     from wizard.schema.outcome import Outcome
 
-FORMATS = ("text", "json")
-
 DESCRIPTION = """Holds places of the reports against the rules, on what was known before they chose and without the
 findings that come only from them, and prints what the evidence points to beside what each place did.
 It is a consistency check: the rules were written from these places. What a place did stands in the folder
@@ -30,13 +28,10 @@ def run(argv: list[str]) -> int:
     parser = Parser("wizard consistency", DESCRIPTION)
     parser.add_argument("files", metavar="FILE", nargs="*", help="a council file of a place that has an outcome")
     parser.add_argument("--pack", metavar="PACK", help="the rule set to hold them against (a folder or an id)")
-    parser.add_argument("--format", metavar="FORMAT", default="text", help="text (for reading) or json")
-    parser.add_argument("--output", metavar="FILE", help="write the result to this file")
+    parser.takes_result_options("text", "json")
     args = parser.parse(argv)
     if args is None:
         return 0
-    if args.format not in FORMATS:
-        raise Misused(f"'{args.format}' is not a format: it can be {', '.join(FORMATS)}.")
     refuse_overwriting_input(args.output, args.files)
     found = _checked(args.files, args.pack or here_or_shipped())
     if args.format == "json":

@@ -19,13 +19,10 @@ def run(argv: list[str]) -> int:
     parser = Parser("wizard pack tilt", DESCRIPTION)
     parser.add_argument("pack", metavar="PACK", nargs="?", help="a folder or an id")
     parser.add_argument("--sets", metavar="N", default="10000", help="how many answer sets (10000)")
-    parser.add_argument("--format", metavar="FORMAT", default="text", help="text (for reading) or json")
-    parser.add_argument("--output", metavar="FILE", help="write the result to this file")
+    parser.takes_result_options("text", "json")
     args = parser.parse(argv)
     if args is None:
         return 0
-    if args.format not in FORMATS:
-        raise Misused(f"'{args.format}' is not a format: it can be {', '.join(FORMATS)}.")
     sets = _count(args.sets)
     from wizard.pack import find_pack, read_pack
     from wizard.proof.tilt import tilt

@@ -20,17 +20,28 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
+        self._formats: tuple[str, ...] = ()
+
+    def takes_result_options(self, *formats: str) -> None:
+        """Adds `--format`, one of `formats` (the first where none is named), and `--output`."""
+        self._formats = formats
+        said = f"{formats[0]} (for reading), {' or '.join(formats[1:])} (for other programs)"
+        self.add_argument("--format", metavar="FORMAT", default=formats[0], help=said)
+        self.add_argument("--output", metavar="FILE", help="write the result to this file")
 
     def error(self, message: str) -> NoReturn:
         """Raises Misused."""
         raise Misused(f"{self.prog}: {_in_words(message)}\n'{self.prog} --help' shows how it is used.")
 
     def parse(self, argv: list[str]) -> argparse.Namespace | None:
-        """The arguments; None where help was asked for and has been printed."""
+        """The arguments; None where help was asked for and has been printed. Raises Misused."""
         try:
-            return self.parse_args(argv)
+            args = self.parse_args(argv)
         except SystemExit:
             return None
+        if self._formats and args.format not in self._formats:
+            raise Misused(f"'{args.format}' is not a format: it can be {', '.join(self._formats)}.")
+        return args
 
 
 def _in_words(message: str) -> str:

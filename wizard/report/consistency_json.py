@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wizard.proof.baselines import Score, tally
 
 from .consistency_words import HOW_IT_IS_DONE, WHAT_IT_IS, notices, pointed_words
-from .json_form import SHAPE
+from .json_form import SHAPE, pack_json
 from .verdict_words import ADVICE
 
 if TYPE_CHECKING:
@@ -18,18 +18,11 @@ def consistency_json(found: Consistency) -> str:
     """One JSON object: `places`, in the order of the files, and `decisions` with the counts of each."""
     import json
 
-    head = found.pack.head
     whole = {
         "shape": SHAPE,
         "advice": ADVICE,
         "says": [WHAT_IT_IS, HOW_IT_IS_DONE],
-        "pack": {
-            "id": head.id,
-            "title": head.title,
-            "version": head.version,
-            "fingerprint": found.pack.fingerprint,
-            "seed": head.seed,
-        },
+        "pack": pack_json(found.pack),
         "notices": notices(found),
         "places": [_place(found, each) for each in found.places],
         "without_outcome": list(found.without_outcome),

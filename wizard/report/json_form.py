@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from wizard.conditions.answers import Answer
     from wizard.engine.results import DecisionResult, Standing
+    from wizard.schema.pack import Pack
 
 SHAPE = 1
 """Raised when a key changes its meaning or goes away; new keys may come without."""
@@ -36,9 +37,22 @@ def json_of(subjects: Sequence[Subject]) -> str:
     return json.dumps(whole, indent=2) + "\n"
 
 
+def pack_json(pack: Pack) -> dict[str, Any]:
+    """Which rule set a result rests on, down to the last byte of its files."""
+    head = pack.head
+    return {
+        "id": head.id,
+        "title": head.title,
+        "version": head.version,
+        "fingerprint": pack.fingerprint,
+        "seed": head.seed,
+        "period": {"first": head.period.first, "last": head.period.last, "because": head.period.because},
+    }
+
+
 def council_json(subject: Subject) -> dict[str, Any]:
     """One council held against its rule set."""
-    found, head, council = subject.assessment, subject.pack.head, subject.council
+    found, council = subject.assessment, subject.council
     return {
         "council": {
             "id": council.id,
@@ -47,14 +61,7 @@ def council_json(subject: Subject) -> dict[str, Any]:
             "date": council.about.date,
             "file": subject.file,
         },
-        "pack": {
-            "id": head.id,
-            "title": head.title,
-            "version": head.version,
-            "fingerprint": subject.pack.fingerprint,
-            "seed": head.seed,
-            "period": {"first": head.period.first, "last": head.period.last, "because": head.period.because},
-        },
+        "pack": pack_json(subject.pack),
         "answered": {
             "says": answered_words(subject),
             "answered": found.answered,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .json_form import SHAPE, figure
+from .json_form import SHAPE, figure, pack_json
 from .tilt_document import how_drawn
 from .verdict_words import ADVICE
 
@@ -20,17 +20,10 @@ def tilt_json(found: Tilt) -> str:
     """One JSON object with `decisions`; each has the draws by name and what stands behind its models."""
     import json
 
-    head = found.pack.head
     whole = {
         "shape": SHAPE,
         "advice": ADVICE,
-        "pack": {
-            "id": head.id,
-            "title": head.title,
-            "version": head.version,
-            "fingerprint": found.pack.fingerprint,
-            "seed": head.seed,
-        },
+        "pack": pack_json(found.pack),
         "says": list(how_drawn(found)),
         "decisions": [_decision(found, decision) for decision in found.pack.decisions.values()],
     }
