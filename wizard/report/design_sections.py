@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wizard.engine.results import DecisionResult, LevelFound, RiskFound, Standing
+    from wizard.schema.risk import Mitigation
 
 MOST_MITIGATIONS = 2
 MOST_RISKS = 10
 MOST_FORMS = 3
+OUR_STEPS = "The steps and their order are our advice; no report sets them out."
 
 
 def design_sections(subject: Subject, result: DecisionResult) -> tuple[Section, ...]:
@@ -102,7 +104,7 @@ def _how_to_begin(subject: Subject, result: DecisionResult, standing: Standing) 
         )
         for each in forms[:MOST_FORMS]
     )
-    shown: tuple[Block, ...] = (steps,) if steps.items else ()
+    shown: tuple[Block, ...] = (Paragraph(OUR_STEPS), steps) if steps.items else ()
     shown += (Paragraph("Forms it can take:"), Items(items)) if items else ()
     return "How to begin", shown
 
@@ -110,9 +112,15 @@ def _how_to_begin(subject: Subject, result: DecisionResult, standing: Standing) 
 def _row(found: RiskFound) -> tuple[str, str, str, str]:
     remarks = [] if found.arises is True else ["may not arise: not known"]
     remarks += [f"{noun} {words}" for noun, level in _levels(found) if (words := moving_words(level))]
-    lowered = "; ".join(each.do.rstrip(".") for each in found.risk.mitigations[:MOST_MITIGATIONS])
+    lowered = "; ".join(mitigation_words(each) for each in found.risk.mitigations[:MOST_MITIGATIONS])
     remark = f" ({'; '.join(remarks)})" if remarks else ""
     return found.risk.title, level_name(found.likelihood), level_name(found.impact), f"{lowered}{remark}"
+
+
+def mitigation_words(mitigation: Mitigation) -> str:
+    """What lowers a risk; where no report names it, that it is our advice."""
+    said = mitigation.do.rstrip(".")
+    return said if mitigation.supported_by else f"{said} [our advice]"
 
 
 def _levels(found: RiskFound) -> Sequence[tuple[str, LevelFound]]:

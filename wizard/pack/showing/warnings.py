@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from wizard.pack.parsed import ParsedPack
 from wizard.schema.poor_fit import PoorFit
-from wizard.schema.risk import ImpactRating, LikelihoodRating, Risk, Shift
+from wizard.schema.risk import ImpactRating, LikelihoodRating, Mitigation, Risk, Shift
 
 from .lines import condition_words, evidence, example_lines, labelled, listed, text, titles
 
@@ -32,10 +32,14 @@ def show_risk(parsed: ParsedPack, name: str) -> list[str]:
     lines += _rating(parsed, "Likelihood", risk.likelihood)
     lines += _rating(parsed, "Impact", risk.impact)
     lines += listed("Warning signs", risk.warning_signs)
-    lines += listed("What lowers it", (mitigation.do for mitigation in risk.mitigations))
+    lines += listed("What lowers it", (_mitigation(each) for each in risk.mitigations))
     lowering = (f"{each.id}: {each.title}" for each in parsed.pack.measures.values() if name in each.lowers)
     lines += listed("Measures that lower it", lowering)
     return [*lines, *evidence(risk, 2), *example_lines(risk.examples)]
+
+
+def _mitigation(mitigation: Mitigation) -> str:
+    return f"{mitigation.do} ({mitigation.judgement})" if mitigation.judgement else mitigation.do
 
 
 def _concerned(parsed: ParsedPack, thing: PoorFit | Risk) -> list[str]:
