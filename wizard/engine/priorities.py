@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from .case import shared_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
 Id = TypeVar("Id", int, str)
@@ -38,12 +38,13 @@ def mixes(
     """
     random = Random(f"{seed}/priorities")
     members = {group: [n for n, each in enumerate(groups) if each == group] for group in dict.fromkeys(groups)}
-    of_groups, of_places = dict(stated_groups), dict(stated_places)
+    among_groups = _divider(list(members), dict(stated_groups))
+    within = [(places, _divider(places, dict(stated_places))) for places in members.values()]
     found = []
     for _ in range(MIXES):
         vector = [0.0] * len(groups)
-        for group, share in _division(random, list(members), of_groups).items():
-            for place, part in _division(random, members[group], of_places).items():
+        for share, (places, divide) in zip(among_groups(random), within, strict=True):
+            for part, place in zip(divide(random), places, strict=True):
                 vector[place] = share * part
         found.append(tuple(vector))
     return tuple(found)
@@ -74,12 +75,21 @@ def _times(weight: float, score: float) -> float:
     return weight * score
 
 
-def _division(random: Random, ids: list[Id], stated: Mapping[Id, Fraction]) -> dict[Id, float]:
-    """A whole divided at random among those that nobody stated a share for."""
-    free = [each for each in ids if each not in stated]
-    left = 100 - sum(stated[each] for each in ids if each in stated)
+def _divider(ids: list[Id], stated: Mapping[Id, Fraction]) -> Callable[[Random], Sequence[float]]:
+    """Divides a whole among `ids`, in their order: at random among those that nobody stated a share for."""
+    free = [place for place, each in enumerate(ids) if each not in stated]
+    left = float(100 - sum(stated[each] for each in ids if each in stated)) / 100
     if len(free) < 2 or left <= 0:
-        return {each: float(share) for each, share in shared_out(ids, stated).items()}
-    drawn = {each: -log(1.0 - random.random()) for each in free}
-    scale = float(left) / 100 / sum(drawn.values())
-    return {each: drawn[each] * scale if each in drawn else float(stated[each]) / 100 for each in ids}
+        settled = [float(share) for share in shared_out(ids, stated).values()]
+        return lambda _: settled
+    kept = [float(stated[each]) / 100 if each in stated else 0.0 for each in ids]
+
+    def divide(random: Random) -> list[float]:
+        drawn = [-log(1.0 - random.random()) for _ in free]
+        scale = left / sum(drawn)
+        shares = kept[:]
+        for place, each in zip(free, drawn, strict=True):
+            shares[place] = each * scale
+        return shares
+
+    return divide
