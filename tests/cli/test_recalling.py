@@ -80,3 +80,25 @@ def test_a_changed_rule_set_is_read_again(shelf: Path, capsys: pytest.CaptureFix
     _forget()
     head.write_text("nonsense", encoding="utf-8")
     assert main(command) == 2
+
+
+def test_a_changed_council_file_is_held_against_the_kept_rules(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only the council file is read again, and the result is the one that reading everything gives."""
+    command = _own_copy(shelf)
+    council = shelf / "council.yaml"
+    assert main(command) == 0
+    council.write_text(
+        council.read_text(encoding="utf-8").replace("{}", "{readers: 300, head_leaving: no}"), encoding="utf-8"
+    )
+    capsys.readouterr()
+    _forget()
+    with monkeypatch.context() as patched:
+        patched.setattr(reading, "read_pack", _never_read)
+        assert main(command) == 0
+    kept = capsys.readouterr()
+    _forget()
+    monkeypatch.setenv("WIZARD_CACHE", "off")
+    assert main(command) == 0
+    assert capsys.readouterr() == kept

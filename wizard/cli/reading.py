@@ -11,11 +11,13 @@ from wizard.problems import Place, Problem, Unreadable
 from wizard.strict_yaml import locate
 
 from .loading import LoadedCouncil
-from .recalling import keep_council, keep_pack
+from .recalling import keep_council, keep_pack, recalled_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from wizard.schema.pack import Pack
 
 
 def read_councils(names: Iterable[str], pack: str | None) -> list[LoadedCouncil]:
@@ -57,13 +59,18 @@ class _Packs:
         folder = find_pack(name)
         if folder not in self._read:
             try:
-                pack = read_pack(folder).pack
-                keep_pack(folder, pack)
+                pack = recalled_pack(folder) or self._afresh(folder)
                 self._read[folder] = (folder, compile_rules(pack), view_of(pack))
             except Unreadable as fault:
                 self.problems.extend(fault.problems)
                 self._read[folder] = None
         return self._read[folder]
+
+    @staticmethod
+    def _afresh(folder: Path) -> Pack:
+        pack = read_pack(folder).pack
+        keep_pack(folder, pack)
+        return pack
 
     def of(self, written: WrittenCouncil) -> _PackRead | None:
         """The rule set that a council file names. Raises Unreadable, at its place in the file, where there is none."""

@@ -47,6 +47,13 @@ def recalled_council(name: str, pack: str | None) -> tuple[KeptCouncil, Rules] |
     return (KeptCouncil(*parts), rules) if rules is not None else None
 
 
+def recalled_pack(folder: Path) -> Pack | None:
+    """A rule set as kept; None where it is new or has changed."""
+    digest = _folder_digest(folder)
+    found: Pack | None = recall(PACK, digest) if digest is not None else None
+    return found
+
+
 def keep_council(name: str, pack: str | None, folder: Path, council: OpenCouncil) -> None:
     """Keeps what a council file was understood to say with the rule set in `folder`."""
     pack_digest = _folder_digest(folder)
