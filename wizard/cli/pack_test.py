@@ -46,8 +46,9 @@ def run(argv: list[str]) -> int:
 
 def council_files_beside(folder: Path) -> list[Path]:
     """The council files in `scenarios` beside the folder that the rule set lies in; outcomes are no council files."""
-    scenarios = folder.resolve().parent.parent / "scenarios"
-    return sorted(path for path in scenarios.rglob("*.yaml") if "outcomes" not in path.parts)
+    from wizard.pack.finding import SCENARIOS, council_files_below
+
+    return council_files_below(folder.resolve().parent.parent / SCENARIOS)
 
 
 def councils_of(read: ReadPack, files: list[Path], named: bool) -> list[OpenCouncil]:

@@ -6,7 +6,6 @@ from .loading import here_or_shipped
 from .output import deliver
 from .usage import Misused, Parser
 
-FORMATS = ("text", "json")
 FEWEST, MOST = 1, 1_000_000
 
 DESCRIPTION = """Holds thousands of random answer sets against a rule set and says how often each model leads, how often

@@ -65,7 +65,7 @@ def keep_council(name: str, pack: str | None, folder: Path, council: OpenCouncil
 def keep_pack(folder: Path, pack: Pack) -> None:
     """Keeps a rule set that was read without faults."""
     digest = _folder_digest(folder)
-    if digest is not None and recall(PACK, digest) is None:
+    if digest is not None:
         keep(PACK, digest, recorded(pack))
 
 

@@ -10,15 +10,13 @@ from __future__ import annotations
 from functools import lru_cache
 from math import log
 from random import Random
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from .case import shared_out
+from .case import Id, shared_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from fractions import Fraction
-
-Id = TypeVar("Id", int, str)
 
 MIXES = 1000
 """With a thousand mixes a share is within 3 points in 95 of 100 seeds."""

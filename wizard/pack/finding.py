@@ -57,10 +57,15 @@ def find_council_file(name: str | Path) -> Path:
 def shipped_council_files() -> list[Path]:
     """The council files beside the checkout, or those installed with the program, in the order of their names."""
     for home in _homes(SCENARIOS)[1:]:
-        found = sorted(path for path in home.rglob("*.yaml") if OUTCOMES not in path.parts)
+        found = council_files_below(home)
         if found:
             return found
     return []
+
+
+def council_files_below(folder: Path) -> list[Path]:
+    """Every council file in a folder and those in it, in the order of their names; outcomes are none."""
+    return sorted(path for path in folder.rglob("*.yaml") if OUTCOMES not in path.parts)
 
 
 def council_files_of_reports() -> list[Path]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from wizard.conditions.answers import Chosen, NotSure
 from wizard.engine import Case, assess, compile_rules
-from wizard.schema.council import AnswerEntry
 
+from .council_case import when_known
 from .leaving_out import Left, is_named, without_place
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def check_consistency(pack: Pack, councils: Iterable[tuple[OpenCouncil, Outcome 
 
 def _tried(pack: Pack, council: OpenCouncil, outcome: Outcome, left: Left, rules: Rules) -> PlaceTried:
     said = {question: answer for question, answer in council.answers.items() if not isinstance(answer, NotSure)}
-    when = {question: _known(council.file.answers[question]) for question in said}
+    when = {question: when_known(council.file.answers[question]) for question in said}
     answers = {question: answer for question, answer in said.items() if when[question] == "before"}
     found = assess(rules, Case(answers))
     return PlaceTried(
@@ -126,14 +126,6 @@ def _tried(pack: Pack, council: OpenCouncil, outcome: Outcome, left: Left, rules
             if decision in outcome.did
         ),
     )
-
-
-def _known(written: object) -> str | None:
-    """When an answer was known, as its entry says; None where it does not."""
-    if isinstance(written, AnswerEntry):
-        return written.known
-    known = written.get("known") if isinstance(written, dict) else None
-    return known if isinstance(known, str) else None
 
 
 def _compared(result: DecisionResult, answers: Mapping[str, Answer], did: str) -> Compared:

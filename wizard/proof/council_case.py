@@ -31,6 +31,12 @@ class Understood(Protocol):
         """What was read in an older shape."""
 
 
+def when_known(written: object) -> str | None:
+    """When an answer as written was known, `before` the choice or `at_report`; None where it does not say."""
+    known = written.get("known") if isinstance(written, dict) else None
+    return known if isinstance(known, str) else None
+
+
 def case_of(council: Understood) -> Case:
     """The case: answers as understood, weights exactly as written (0.1 is one tenth), models off the table."""
     weights = {

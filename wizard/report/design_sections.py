@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .document import Block, Column, Item, Items, Paragraph, Section, Table
 from .evidence_words import evidence_aside, evidence_notes
 from .figures import sentence
+from .reason_items import fitting_item
 from .subject import Subject, spoken_for
 
 if TYPE_CHECKING:
@@ -96,12 +97,7 @@ def _how_to_begin(subject: Subject, result: DecisionResult, standing: Standing) 
     forms.sort(key=lambda each: each.suits is not True)
     steps = Items(tuple(Item(sentence(step), "numbered") for step in standing.model.first_steps))
     items = tuple(
-        Item(
-            sentence(f"{each.variant.title}: {each.variant.summary}"),
-            "point" if each.suits is True else "not_known",
-            evidence_aside(subject.pack, each.variant),
-            () if each.suits is True else (subject.ask(each.suits),),
-        )
+        fitting_item(subject, f"{each.variant.title}: {each.variant.summary}", each.variant, each.suits)
         for each in forms[:MOST_FORMS]
     )
     shown: tuple[Block, ...] = (Paragraph(OUR_STEPS), steps) if steps.items else ()

@@ -12,7 +12,9 @@ from .subject import Subject, runner_up, spoken_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from wizard.conditions.deciding import Truth
     from wizard.engine.results import DecisionResult, Reason, Standing
+    from wizard.schema.base import Evidenced
 
 MOST_REASONS = 6
 """Each way; a page that lists everything is read by nobody."""
@@ -67,6 +69,13 @@ def reason_item(subject: Subject, reason: Reason, sign: Sign) -> Item:
     """One reason as an item."""
     pack, argument = subject.pack, reason.argument
     return Item(sentence(argument.because), sign, evidence_aside(pack, argument), evidence_notes(pack, argument))
+
+
+def fitting_item(subject: Subject, text: str, rests: Evidenced, truth: Truth) -> Item:
+    """Something that suits the council, or may: then with what to ask."""
+    suits = truth is True
+    aside = evidence_aside(subject.pack, rests)
+    return Item(sentence(text), "point" if suits else "not_known", aside, () if suits else (subject.ask(truth),))
 
 
 def listing(subject: Subject, sign: Sign, reasons: Sequence[Reason], most: int) -> tuple[Block, ...]:

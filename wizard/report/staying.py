@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .document import Block, Item, Items, Paragraph, Section
-from .evidence_words import evidence_aside
 from .figures import sentence, whole
 from .ranking import rank_words
+from .reason_items import fitting_item
 
 if TYPE_CHECKING:
     from wizard.engine.results import DecisionResult, MeasureFound, Standing
@@ -80,12 +80,7 @@ def measure_blocks(subject: Subject, result: DecisionResult, standing: Standing)
     """The measures as a list, and how many more there are."""
     found = measures_for(result, standing.model.id)
     items = tuple(
-        Item(
-            sentence(f"{each.measure.title}: {each.measure.because}"),
-            "point" if each.helps is True else "not_known",
-            evidence_aside(subject.pack, each.measure),
-            () if each.helps is True else (subject.ask(each.helps),),
-        )
+        fitting_item(subject, f"{each.measure.title}: {each.measure.because}", each.measure, each.helps)
         for each in found[:MOST_MEASURES]
     )
     if not items:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wizard.proof.council_case import when_known
+
 if TYPE_CHECKING:
     from wizard.conditions.deciding import Truth
     from wizard.engine.results import Assessment, DecisionResult, Standing
@@ -38,8 +40,7 @@ class Subject:
     @property
     def after_the_choice(self) -> int:
         """How many answers of a case study tell of the time after its choice."""
-        answers = self.council.answers.values()
-        return sum(isinstance(each, dict) and each.get("known") == "at_report" for each in answers)
+        return sum(when_known(each) == "at_report" for each in self.council.answers.values())
 
     @property
     def explain(self) -> str:
