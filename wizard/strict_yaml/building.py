@@ -16,6 +16,8 @@ from .nodes import Mapping, Node, Scalar, Sequence, Span
 from .words import parser_words
 
 DEEPEST = 50
+TOO_DEEP = f"More than {DEEPEST} brackets or levels deep."
+LESS_DEEP = "Close brackets, or indent less."
 
 # Without libyaml (rare: a platform with no wheel) the slower pure-Python parser gives the same events.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -34,7 +36,7 @@ def build(text: str, file: str) -> Node:
         finally:
             loader.dispose()
     except yaml.YAMLError as fault:
-        builder.problems.append(_parser_problem(fault, text, file))
+        builder.problems.append(_too_deep(text, file) or _parser_problem(fault, text, file))
     if builder.problems:
         raise Unreadable(builder.problems)
     if builder.root is None:
@@ -90,9 +92,7 @@ class _Builder:
         self._place_node(node)
         self._stack.append((node, None))
         if len(self._stack) > DEEPEST:
-            self._refuse(
-                "too-deep", event, f"More than {DEEPEST} brackets or levels deep.", "Close brackets, or indent less."
-            )
+            self._refuse("too-deep", event, TOO_DEEP, LESS_DEEP)
             return False
         return True
 
@@ -158,6 +158,25 @@ class _Builder:
 def _span(event: Any) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(start.line, start.column, end.line, end.column)
+
+
+def _too_deep(text: str, file: str) -> Problem | None:
+    """The fault of a text that some libyaml gave up on for its depth, before it had told of a single bracket.
+
+    The pure-Python scanner has no limit of its own, does not recurse, and is only asked about a faulty file.
+    """
+    depth = 0
+    try:
+        for token in yaml.scan(text, Loader=yaml.SafeLoader):
+            kind = type(token).__name__
+            depth += kind.endswith(("SequenceStartToken", "MappingStartToken"))
+            depth -= kind.endswith(("SequenceEndToken", "MappingEndToken")) or kind == "BlockEndToken"
+            if depth > DEEPEST:
+                mark = token.start_mark
+                return Problem("too-deep", Place(file, mark.line + 1, mark.column + 1), TOO_DEEP, LESS_DEEP)
+    except yaml.YAMLError:
+        return None
+    return None
 
 
 def _parser_problem(fault: yaml.YAMLError, text: str, file: str) -> Problem:
