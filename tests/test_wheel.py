@@ -21,6 +21,9 @@ def test_the_wheel_assesses_a_shipped_council_from_another_folder(tmp_path: Path
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         assert not [name for name in archive.namelist() if name.startswith(("tests/", "rules/", "scenarios/"))]
+        assert "wizard/published/ORIGIN.md" in archive.namelist()
+        formats = {"pdf/report.typ", "word/base/document.xml", "word/base/styles.xml", "word/base/numbering.xml"}
+        assert {f"wizard/report/formats/{each}" for each in formats} <= set(archive.namelist())
         archive.extractall(installed)
     command = [sys.executable, "-m", "wizard", "assess", "scenarios/reports/bracknell_forest_2008.yaml"]
     environment = {**os.environ, "PYTHONPATH": str(installed)}
@@ -28,3 +31,7 @@ def test_the_wheel_assesses_a_shipped_council_from_another_folder(tmp_path: Path
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Bracknell Forest, 2008")
     assert not list(elsewhere.iterdir())
+    begin = [sys.executable, "-m", "wizard", "new", "--council", "East Riding of Yorkshire"]
+    begun = subprocess.run(begin, cwd=elsewhere, env=environment, capture_output=True, text=True, check=False)
+    assert begun.returncode == 0, begun.stderr
+    assert "343201" in (elsewhere / "east_riding_of_yorkshire.yaml").read_text(encoding="utf-8")

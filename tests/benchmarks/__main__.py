@@ -6,13 +6,14 @@ shipped rule set is the workload.
 
 from __future__ import annotations
 
-from tests.benchmarks import evaluation, start_up
+from tests.benchmarks import decision_libraries, evaluation, firmness, start_up, terminal
 
 
 def main() -> None:
     """Print every ratio beside the bound that the project has set itself."""
-    for line in (*start_up.lines(), *evaluation.lines()):
-        print(line)
+    for part in (start_up, terminal, evaluation, firmness, decision_libraries):
+        for line in part.lines():
+            print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pytest
 
 from wizard.cli import assess, main
 from wizard.cli.commands import COMMANDS
+from wizard.cli.pack import COMMANDS as PACK_COMMANDS
 
 
 @pytest.mark.parametrize("argv", [[], ["--help"], ["-h"], ["help"]])
@@ -21,7 +22,7 @@ def test_overview_names_every_command(argv: list[str], run: Callable[..., Any]) 
     assert all(f"wizard {name}" in out for name in COMMANDS) and "never decides" in out
 
 
-@pytest.mark.parametrize("name", [*COMMANDS, "pack check", "pack test", "pack tilt", "pack show", "pack checks"])
+@pytest.mark.parametrize("name", [*COMMANDS, *(f"pack {each}" for each in PACK_COMMANDS)])
 def test_every_command_explains_itself(name: str, run: Callable[..., Any]) -> None:
     """`--help` of each ends well and says how it is called."""
     code, out, err = run(*name.split(), "--help")
@@ -69,7 +70,7 @@ def test_explain_refuses_a_criterion_of_another_decision(run: Callable[..., Any]
 def test_new_file_can_be_assessed_at_once(run: Callable[..., Any], tiny: str, tmp_path: Path) -> None:
     """What `new` writes, `validate` and `assess` read."""
     path = tmp_path / "Our Council-2.yaml"
-    code, out, _ = run("new", str(path), "--pack", tiny, "--council", "Newtown")
+    code, out, _ = run("new", str(path), "--pack", tiny, "--about", "Newtown")
     assert code == 0 and str(path) in out
     assert "id: our_council_2\n" in path.read_text(encoding="utf-8")
     assert run("validate", str(path), "--pack", tiny).out == f"{path}: fine; answered: 0 of 10 questions.\n"

@@ -10,6 +10,7 @@ import pytest
 from wizard.cli import reading
 from wizard.cli.main import main
 from wizard.cli.recalling import _folder_digest, _recalled_rules
+from wizard.pack import reading as pack_reading
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNCILS = ("bracknell_forest_2008", "oxfordshire_2002", "knowsley")
@@ -95,10 +96,25 @@ def test_a_changed_council_file_is_held_against_the_kept_rules(
     capsys.readouterr()
     _forget()
     with monkeypatch.context() as patched:
-        patched.setattr(reading, "read_pack", _never_read)
+        patched.setattr(pack_reading, "read_pack", _never_read)
         assert main(command) == 0
     kept = capsys.readouterr()
     _forget()
     monkeypatch.setenv("WIZARD_CACHE", "off")
     assert main(command) == 0
     assert capsys.readouterr() == kept
+
+
+def test_what_people_said_of_priorities_is_kept_too(shelf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Weights and trade-offs come back from the cache as they were read: every page and figure the same."""
+    command = _own_copy(shelf)
+    council = shelf / "council.yaml"
+    more = "trade_offs: {leadership: [{of: [readers, change], says: change, set_by: the head, when: before_result}]}\n"
+    weights = "weights: {leadership: {opening: {weight: 70, set_by: the head}}}\n"
+    council.write_text(council.read_text(encoding="utf-8") + more + weights, encoding="utf-8")
+    for each in (command, [*command, "--format", "json"], ["priorities", *command[1:]]):
+        assert main(each) == 0
+        first = capsys.readouterr().out
+        _forget()
+        assert main(each) == 0
+        assert capsys.readouterr().out == first and "the head" in first

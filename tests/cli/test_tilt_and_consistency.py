@@ -111,6 +111,30 @@ def test_consistency_as_json_says_the_same(run: Callable[..., Any], oldtown: Pat
     }
 
 
+def test_what_drives_a_difference_is_named_with_its_findings(run: Callable[..., Any], oldtown: Path, tiny: str) -> None:
+    """A place that did otherwise: the reasons, by how much, and whose findings they are, in text and in JSON."""
+    outcome = oldtown.parent / "outcomes" / "oldtown_2010.yaml"
+    outcome.write_text(OUTCOME.replace("{leadership: branch_librarians}", "{leadership: library_trust}"), "utf-8")
+    found = json.loads(run("consistency", str(oldtown), "--pack", tiny, "--format", "json").out)
+    parting = found["places"][0]["decisions"][0]["parting"]
+    assert (parting["kind"], parting["first"], parting["did"]) == ("differed", "branch_librarians", "library_trust")
+    assert sum(each["adds"] for each in parting["drivers"]) == pytest.approx(parting["speaks_for"], abs=0.001)
+    assert parting["speaks_for"] - parting["speaks_against"] == pytest.approx(parting["lead"], abs=0.001)
+    cited = [finding for each in parting["drivers"] for finding in each["findings"]]
+    assert cited and all(set(finding) == {"finding", "report", "where"} for finding in cited)
+    assert "reading_report_2010.volunteers_at_desk" not in [finding["finding"] for finding in cited]
+    flat = " ".join(run("consistency", str(oldtown), "--pack", tiny).out.split())
+    assert "What drives the differences" in flat and "Differed: the verdict names another model" in flat
+    assert "in 100 of the lead" in flat and "comes first so far" not in flat
+
+
+def test_agreement_has_nothing_that_drives_a_difference(run: Callable[..., Any], oldtown: Path, tiny: str) -> None:
+    """No section in the text, null in JSON."""
+    found = json.loads(run("consistency", str(oldtown), "--pack", tiny, "--format", "json").out)
+    assert found["places"][0]["decisions"][0]["parting"] is None
+    assert "What drives" not in run("consistency", str(oldtown), "--pack", tiny).out
+
+
 def test_place_that_cannot_be_counted_is_named(run: Callable[..., Any], oldtown: Path, tiny: str) -> None:
     """No outcome, or a place that no finding names: said, never passed over."""
     outcome = oldtown.parent / "outcomes" / "oldtown_2010.yaml"

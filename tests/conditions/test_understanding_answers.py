@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf, nextafter
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from wizard.conditions.answers import NOT_SURE, Answer, Between, Chosen, OneOf, is_known
 from wizard.conditions.dates import days_of
 from wizard.conditions.domain import Domain, Refused, answer_words, understand
+from wizard.schema.question import Question
 
 Domains = dict[str, Domain]
 
@@ -114,3 +116,35 @@ def test_an_answer_is_told_as_people_say_it(domains: Domains, question: str, wri
 def test_no_answer_is_not_an_answer_of_no(domains: Domains) -> None:
     """What was not asked yet is told as that."""
     assert answer_words(domains["leaving"], None) == "not answered"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (0.2, 0.5, "between 0.2 and 0.5"),
+        (0.2, nextafter(0.5, 0), "0.2 at least and below 0.5"),
+        (nextafter(0.2, 1), 0.5, "above 0.2 and 0.5 at most"),
+        (nextafter(0.2, 1), nextafter(0.5, 0), "above 0.2 and below 0.5"),
+        (-inf, nextafter(0.2, 0), "below 0.2"),
+        (-inf, 0.2, "0.2 at most"),
+        (nextafter(0.5, 1), inf, "above 0.5"),
+        (0.5, inf, "0.5 at least"),
+        (nextafter(0, 1), 1, "above 0 and 1 at most"),
+        (-inf, inf, "any"),
+        (0.3, 0.3, "0.3"),
+    ],
+)
+def test_an_end_that_belongs_to_the_neighbour_is_not_said_to_be_meant(low: float, high: float, words: str) -> None:
+    """A cut at 0.2 belongs to one side of it: of the other it is said 'below' or 'above'."""
+    share = Domain(Question(id="share", ask="Share?", why="To know.", answer="number", ask_whom="anyone"))
+    assert answer_words(share, Between(low, high)) == words
+
+
+def test_time_without_an_end_is_told_as_time() -> None:
+    """No day is 'at least': it is that day or later, or earlier."""
+    opened = Domain(Question(id="opened", ask="Opened?", why="To know.", answer="date", ask_whom="anyone"))
+    low, high = days_of("2005-01-01"), days_of("1998-12-31")
+    assert low is not None and high is not None
+    assert answer_words(opened, Between(low[0], inf)) == "1 January 2005 or later"
+    assert answer_words(opened, Between(-inf, high[1])) == "31 December 1998 or earlier"
+    assert answer_words(opened, Between(-inf, inf)) == "any"

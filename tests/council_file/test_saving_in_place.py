@@ -246,6 +246,17 @@ def test_saving_with_no_change_gives_the_very_same_bytes(opened: Opens, line_bre
     assert with_answers(plain, vacancy="yes") == plain.text
 
 
+def test_the_record_of_an_interview_is_kept_as_it_was_written(opened: Opens) -> None:
+    """However its numbers are written, only what changed changes; an empty one is no record at all."""
+    council = opened(HEAD + "record: {ranking_seen: yes, answered_after: 03}  # by the program\n")
+    record = council.file.record
+    assert (record.ranking_seen, record.answered_after, record.variants_tried) == ("yes", 3, None)
+    assert changed(council) == council.text
+    more = record.model_copy(update={"answered_after": 4, "variants_tried": 1})
+    assert changed(council, record=more) == council.text.replace("03}", "4, variants_tried: 1}")
+    assert changed(opened(HEAD)) == HEAD
+
+
 def test_what_cannot_be_spliced_is_written_anew_with_its_comments(opened: Opens) -> None:
     """What-ifs in another order: the key is laid out anew, its comments and own keys kept, the rest untouched."""
     block = "what_ifs: # some\n- id: a\n  title: A # ay\n  x_mine: 1\n  answers: {vacancy: yes}\n"

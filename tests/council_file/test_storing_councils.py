@@ -20,11 +20,14 @@ from wizard.council_file import (
     OpenCouncil,
     PackView,
     backup_of,
+    copy_council,
     create,
     create_council,
+    overwrite_council,
     read_council,
     save,
     save_council,
+    saving,
 )
 from wizard.council_file.locking import locked_folder
 from wizard.council_file.written import digest_of
@@ -435,3 +438,54 @@ def test_a_process_killed_while_creating_leaves_the_whole_file_or_none(tmp_path:
         run_child(folder / "a.yaml", step, "none")
         path = folder / "a.yaml"
         assert not path.exists() or path.read_text(encoding="utf-8") == NEW
+
+
+def test_a_copy_keeps_comments_and_its_original_stands(opened: Opens, pack: PackView, tmp_path: Path) -> None:
+    """Another name, the same layout; a name that is taken is refused."""
+    council = opened(OLD)
+    new = council.file.model_copy(update={"answers": {"vacancy": "no"}})
+    copy = copy_council(council, tmp_path / "copy.yaml", new, pack)
+    assert copy.path.read_text(encoding="utf-8") == copy.text == OLD.replace("yes}", "no}")
+    assert council.path.read_text(encoding="utf-8") == OLD
+    with pytest.raises(NotSaved):
+        copy_council(council, council.path, new, pack)
+
+
+def test_a_text_that_cannot_be_changed_is_laid_out_anew_in_a_copy(
+    opened: Opens, pack: PackView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is lost by that: the file itself, with all that stands in it, is where it was."""
+    council = opened(OLD)
+    new = council.file.model_copy(update={"answers": {"vacancy": "no"}})
+    monkeypatch.setattr(saving, "_by_splicing", lambda *_: OLD)
+    monkeypatch.setattr(saving, "_by_replacing", lambda *_: OLD)
+    copy = copy_council(council, tmp_path / "copy.yaml", new, pack)
+    assert copy.file == new and "#" not in copy.text and council.path.read_text(encoding="utf-8") == OLD
+
+
+@pytest.mark.parametrize("became", ["theirs", None])
+def test_overwriting_puts_mine_in_the_place_of_whatever_stands_there(
+    opened: Opens, pack: PackView, became: str | None
+) -> None:
+    """Changed by somebody else, whose version is then the one before; or deleted."""
+    council = opened(OLD)
+    council.path.unlink()
+    if became is not None:
+        council.path.write_text(became, encoding="utf-8")
+    new = council.file.model_copy(update={"answers": {"vacancy": "no"}})
+    overwrite_council(council, new, pack)
+    assert council.path.read_text(encoding="utf-8") == OLD.replace("yes}", "no}")
+    assert backup_of(council.path).exists() == (became is not None)
+    if became is not None:
+        assert backup_of(council.path).read_text(encoding="utf-8") == became
+
+
+@needs_bits
+def test_overwriting_a_read_only_file_is_refused_all_the_same(opened: Opens, pack: PackView) -> None:
+    """Saying "mine" about a change does not lift what its owner forbids."""
+    council = opened(OLD)
+    council.path.write_text("theirs", encoding="utf-8")
+    council.path.chmod(0o444)
+    with pytest.raises(NotSaved) as caught:
+        overwrite_council(council, council.file, pack)
+    assert caught.value.problems[0].check == "read-only" and council.path.read_text(encoding="utf-8") == "theirs"

@@ -36,22 +36,34 @@ entries = st.fixed_dictionaries(
         "note": words,
     },
 ).filter(bool)
+counts = st.integers(0, 10**6)
 answers = st.dictionaries(ids, bare | entries, max_size=5)
 weights = st.fixed_dictionaries(
     {"weight": st.floats(0, 100)},
+    optional={"set_by": words, "when": st.sampled_from(["before_result", "after_result"]), "why": words},
+)
+trade_offs = st.fixed_dictionaries(
+    {"of": st.lists(ids, min_size=2, max_size=2), "says": ids},
     optional={"set_by": words, "when": st.sampled_from(["before_result", "after_result"]), "why": words},
 )
 files = st.fixed_dictionaries(
     {"id": ids, "title": words, "pack": st.fixed_dictionaries({"id": ids}, optional={"version": words})},
     optional={
         "about": st.fixed_dictionaries({}, optional=dict.fromkeys(("council", "date", "prepared_by", "note"), words)),
+        "derived_from": st.fixed_dictionaries(
+            {"id": ids, "digest": st.from_regex(r"[0-9a-f]{64}", fullmatch=True)}, optional={"file": words}
+        ),
         "answers": answers,
         "weights": st.dictionaries(ids, st.dictionaries(ids, weights, max_size=3), max_size=2),
+        "trade_offs": st.dictionaries(ids, st.lists(trade_offs, max_size=3), max_size=2),
         "off_the_table": st.dictionaries(ids, words, max_size=2),
         "what_ifs": st.lists(
             st.fixed_dictionaries({"id": ids, "title": words, "answers": answers}),
             max_size=2,
             unique_by=lambda each: each["id"],
+        ),
+        "record": st.fixed_dictionaries(
+            {}, optional={"ranking_seen": st.just("yes"), "answered_after": counts, "variants_tried": counts}
         ),
         "expect": st.dictionaries(ids, st.fixed_dictionaries({}, optional={"leader": ids, "verdict": ids}), max_size=2),
     },

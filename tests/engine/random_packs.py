@@ -27,7 +27,14 @@ METHODS = ("interview", "report_conclusion", "evaluation", "opinion", "statute")
 def thresholds() -> Thresholds:
     """The thresholds of a small rule set."""
     return Thresholds(
-        core_needed=0.5, lead_needed=0.6, split=0.25, close=1, clear_unknowns=0.9, clear_priorities=0.8, because={}
+        core_needed=0.5,
+        lead_needed=0.6,
+        split=0.25,
+        close=1,
+        clear_unknowns=0.9,
+        clear_priorities=0.8,
+        priorities_needed=0.9,
+        because={},
     )
 
 
@@ -272,6 +279,44 @@ def packs(draw: st.DrawFn) -> Pack:
             arguments=tuple(draw(arguments(each)) for each in range(count)),
         )
     closed = draw(st.one_of(st.none(), tests()))
+    return pack_of(*criteria.values(), closed=closed, unsuited=draw(tests()), troubled=draw(tests()))
+
+
+def argument(
+    id: str, when: dict[str, Any] | None, favours: tuple[str, ...] = (), counts_against: tuple[str, ...] = ()
+) -> Argument:
+    """A plain argument: one grade above the lowest, as it is a judgement."""
+    return Argument(
+        id=id, when=when, favours=favours, counts_against=counts_against, because="It is so.", judgement="Ours."
+    )
+
+
+def criterion(id: str, *arguments: Argument, group: str = "first_group") -> Criterion:
+    """A plain criterion."""
+    return Criterion(
+        id=id,
+        title=id.replace("_", " ").capitalize(),
+        question="How good?",
+        decision="who_heads",
+        group=group,
+        status="draft",
+        scale={"0": "bad", "50": "not said", "100": "good"},
+        arguments=arguments,
+    )
+
+
+def pack_of(
+    *criteria: Criterion,
+    closed: dict[str, Any] | None = None,
+    unsuited: dict[str, Any] | None = None,
+    troubled: dict[str, Any] | None = None,
+    questions: tuple[Question, ...] = QUESTIONS,
+) -> Pack:
+    """A small rule set of these criteria.
+
+    `closed` is the condition for the third model to be open, `unsuited` when a change is a poor fit and `troubled`
+    when the risk of the first model arises.
+    """
     models = [_model(MODELS[0], 1, None), _model(MODELS[1], 2, None), _model(MODELS[2], 3, closed)]
     fit = PoorFit(
         id="mismatch",
@@ -279,7 +324,7 @@ def packs(draw: st.DrawFn) -> Pack:
         decision="who_heads",
         any_change=True,
         status="draft",
-        when=draw(tests()),
+        when=unsuited or {"people": {"below": "1"}},
         because="It does not suit.",
         unless="it does not suit",
         remedy="Change it.",
@@ -287,11 +332,11 @@ def packs(draw: st.DrawFn) -> Pack:
     return Pack(
         head=head(),
         decisions={"who_heads": decision()},
-        sections=(QuestionFile(section="all", title="All", questions=QUESTIONS),),
+        sections=(QuestionFile(section="all", title="All", questions=questions),),
         models={model.id: model for model in models},
-        criteria=criteria,
+        criteria={each.id: each for each in criteria},
         poor_fits={fit.id: fit},
-        risks={"trouble": _risk(draw(tests()))},
+        risks={"trouble": _risk(troubled or {"people": {"below": "1"}})},
         measures={},
         sources={"report": source()},
     )

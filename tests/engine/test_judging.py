@@ -147,3 +147,42 @@ def test_stating_a_weight_moves_the_total_exactly() -> None:
     assert result.standing("one_head").total == 70
     assert result.standing("two_heads").total == 50
     assert ("size", "two_heads") in result.silent
+
+
+@pytest.mark.parametrize("known", ["everything", "nothing that moves them"])
+def test_equal_models_are_too_close_whatever_is_known(known: str) -> None:
+    """They share the lead in every mix and however the answers fall: neither priorities nor answers part them.
+
+    So it does not depend on priorities, and it is not for want of knowledge.
+    """
+    both = ("one_head", "two_heads")
+    pack = small.pack_of(
+        small.criterion("c", small.argument("a", {"people": {"at_least": "5"}}, both)),
+        small.criterion("d", small.argument("b", {"level": "good"}, both)),
+    )
+    written = {
+        "decided_on": "2007",
+        "arrangement": ["two_heads"],
+        "people": "10",
+        "shared": "yes",
+        "how_shared": "poor",
+    }
+    if known == "everything":
+        written["level"] = "good"
+    answers = {question: understand(small.DOMAINS[question], each) for question, each in written.items()}
+    result = assess(compile_rules(pack), Case(answers)).decisions[0]
+    first, second, _ = result.standings
+    assert (first.first_priorities, second.first_priorities) == pytest.approx((0.5, 0.5))
+    assert first.level_priorities == first.level_unknowns == {second.model.id}
+    assert (result.verdict.kind, result.verdict.rivals) == ("too_close", ())
+    assert set(result.verdict.close) == set(both)
+
+
+def test_equals_beside_a_third_still_depend_on_priorities() -> None:
+    """Two that are level with each other, and a third that leads elsewhere: between those priorities do decide."""
+    level = frozenset(["two_heads"]), frozenset(["one_head"])
+    one = _standing(0, 60, 0.9, 0.3)._replace(level_priorities=level[0])
+    other = _standing(1, 60, 0.1, 0.3)._replace(level_priorities=level[1])
+    third = _standing(2, 50, 0, 0.4)
+    split = judge(small.thresholds(), (one, other, third), ENOUGH, NONE, ())
+    assert (split.kind, split.rivals) == ("depends_on_priorities", ("one_head", "two_heads", "no_head"))

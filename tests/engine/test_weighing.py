@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from wizard.engine.case import criterion_weights
+from wizard.engine.case import Case, criterion_weights
 from wizard.engine.evaluating import Weighing
+from wizard.engine.priorities import mixes_of
 from wizard.schema.criterion import Criterion
 
 
@@ -87,3 +88,37 @@ def test_the_office_location_totals_are_reproduced() -> None:
     columns = [[row[number] for row in values.values()] for number in range(6)]
     totals = [float(Fraction(total, weighing.unit)) for total in weighing.totals(columns)]
     assert totals == pytest.approx([80.4839, 39.6774, 47.7419, 52.4194, 64.5161, 20.9677, 60.3226], abs=5e-5)
+
+
+def test_trade_offs_share_out_what_stated_weights_leave() -> None:
+    """40 stated for one group leaves 60: "second before third" gives 45 and 15, and criteria share their group."""
+    criteria = [_criterion(name, group) for name, group in (("one", "a"), ("two", "b"), ("three", "b"), ("four", "c"))]
+    weights = criterion_weights(criteria, {"a": Fraction(40)}, (("b", "c"),))
+    assert weights == {
+        "one": Fraction(40, 100),
+        "two": Fraction(45, 200),
+        "three": Fraction(45, 200),
+        "four": Fraction(15, 100),
+    }
+
+
+@pytest.mark.parametrize(
+    ("stated", "trade_offs"), [({}, ()), ({}, (("a", "z"),)), ({"a": 30}, (("a", "b"),)), ({"a": 50, "b": 50}, ())]
+)
+def test_trade_offs_that_bear_on_nothing_move_nothing(
+    stated: dict[str, int], trade_offs: tuple[tuple[str, str], ...]
+) -> None:
+    """None, one with what is not there, one with a stated weight, everything stated: the weights are as before."""
+    criteria = [_criterion("one", "a"), _criterion("two", "b")]
+    given = {group: Fraction(weight) for group, weight in stated.items()}
+    assert criterion_weights(criteria, given, trade_offs) == criterion_weights(criteria, given)
+
+
+def test_a_word_for_a_group_and_for_a_criterion_is_the_group() -> None:
+    """A weight of 30 for 'a' is the group's: its criteria, of which one is called 'a' too, still weigh the same."""
+    criteria = [_criterion("a", "a"), _criterion("b", "a"), _criterion("c", "other")]
+    stated = {"a": Fraction(30)}
+    assert criterion_weights(criteria, stated) == {"a": Fraction(15, 100), "b": Fraction(15, 100), "c": Fraction(7, 10)}
+    mixed = mixes_of("it", criteria, Case(weights={"it": stated}), 1)
+    assert len({mix[0] for mix in mixed}) > 900
+    assert {round(mix[0] + mix[1], 12) for mix in mixed} == {0.3}

@@ -1,7 +1,8 @@
 """One wrong file per fault: what is told, to the line, the column and the word.
 
 A folder of `tests/broken` is laid over a copy of `tests/packs/tiny`. `removed.txt` names files taken
-away; `expected.txt` is what is printed, exactly.
+away; `expected.txt` is what is printed, exactly. A folder `ours` in it is a rule set beside `tiny` that
+builds on it (others may stand there too), and then it is the one that is read.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ TOLD_ELSEWHERE = {
     "missing-folder",
     "no-rule-set",
     "not-a-file",
+    # Only a council file has a digest; see tests/council_file/test_derived_from.py.
+    "odd-digest",
     "too-large",
     "unknown-name",
     "unreadable-file",
@@ -36,9 +39,9 @@ TOLD_ELSEWHERE = {
 @pytest.mark.parametrize("case", CASES)
 def test_each_fault_is_told_with_its_place_and_how_to_mend_it(case: str, tiny: Path) -> None:
     """File, line, column, words, the line itself with a caret, and the hint are as written down."""
-    _lay_over(BROKEN / case, tiny)
+    folder = _lay_over(BROKEN / case, tiny)
     expected = (BROKEN / case / "expected.txt").read_text(encoding="utf-8")
-    problems = [_with_slashes(problem) for problem in _problems(tiny)]
+    problems = [_with_slashes(problem) for problem in _problems(folder)]
     assert all_as_text(problems) + "\n" == expected
 
 
@@ -46,7 +49,7 @@ def test_each_fault_is_told_with_its_place_and_how_to_mend_it(case: str, tiny: P
 def test_messages_speak_to_authors_and_never_in_pythons_words(case: str) -> None:
     """No word of Python, of a library or of the program's inside reaches an author."""
     expected = (BROKEN / case / "expected.txt").read_text(encoding="utf-8")
-    told = [line for line in expected.splitlines() if line.startswith(("tiny/", "      "))]
+    told = [line for line in expected.splitlines() if line.startswith(("tiny/", "ours/", "      "))]
     assert told
     for foreign in (
         "Traceback",
@@ -84,7 +87,7 @@ def test_every_fault_of_reading_has_a_broken_file() -> None:
 def _with_slashes(problem: Problem) -> Problem:
     """The problem as on a system that writes paths with slashes."""
     place = problem.place._replace(file=problem.place.file.replace(os.sep, "/"))
-    named = re.sub(r"tiny[\\/][^ :]+", lambda found: found[0].replace(os.sep, "/"), problem.message)
+    named = re.sub(r"(?:tiny|ours)[\\/][^ :]+", lambda found: found[0].replace(os.sep, "/"), problem.message)
     return problem._replace(place=place, message=named)
 
 
@@ -100,7 +103,13 @@ def _problems(folder: Path) -> list[Problem]:
         return list(fault.problems)
 
 
-def _lay_over(case: Path, folder: Path) -> None:
+def _lay_over(case: Path, folder: Path) -> Path:
+    """Lays the case over the rule set; gives the folder to read."""
+    if (case / "ours").is_dir():
+        for beside in case.iterdir():
+            if beside.is_dir():
+                shutil.copytree(beside, folder.parent / beside.name)
+        return folder.parent / "ours"
     for file in case.rglob("*"):
         if file.is_file() and file.name not in ("expected.txt", "removed.txt"):
             target = folder / file.relative_to(case)
@@ -110,3 +119,4 @@ def _lay_over(case: Path, folder: Path) -> None:
     if removed.exists():
         for name in removed.read_text(encoding="utf-8").split():
             (folder / name).unlink()
+    return folder

@@ -6,7 +6,18 @@ from fractions import Fraction
 
 import pytest
 
-from wizard.report.figures import level_words, listed, of_hundred, percent, range_words, sentence, whole
+from wizard.report.figures import (
+    hundredths,
+    hundredths_that_add_up,
+    level_words,
+    listed,
+    of_hundred,
+    percent,
+    points_words,
+    range_words,
+    sentence,
+    whole,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +68,13 @@ def test_lists_and_sentences_read_as_english() -> None:
     assert listed(["a", "b", "c"], "or") == "a, b or c"
     assert sentence("it is so") == "It is so." and sentence("Is it?") == "Is it?"
     assert percent(Fraction(1, 8)) == "12.5" and percent(Fraction(1, 4)) == "25"
+
+
+def test_a_lead_and_the_same_lead_the_other_way_look_alike() -> None:
+    """Hundredths are rounded the same way on both sides of nothing, with a sign or as points."""
+    for eighths in range(-40, 41):
+        points = Fraction(eighths, 8)
+        assert hundredths(points).lstrip("+-") == hundredths(-points).lstrip("+-")
+        assert float(points_words(abs(points)).split()[0]) == float(hundredths(abs(points)))
+        assert hundredths_that_add_up([points]) == [hundredths(points)]
+    assert [points_words(Fraction(each)) for each in (0, 1, 30)] == ["0 points", "1 point", "30 points"]

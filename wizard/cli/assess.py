@@ -28,12 +28,16 @@ def run(argv: list[str]) -> int:
         return 0
     refuse_overwriting_input(args.output, args.files)
     encoding = "utf-8-sig" if args.format == "csv" else "utf-8"
-    deliver(_rendered(subjects(args.files, args.pack), args.format), args.output, encoding)
+    # Text and JSON have remarks on a frozen file at their top; CSV has no place for them.
+    deliver(_rendered(subjects(args.files, args.pack, args.format == "csv"), args.format), args.output, encoding)
     return 0
 
 
-def subjects(files: list[str], pack: str | None) -> list[Subject]:
-    """Each council file held against its rules. Raises Unreadable."""
+def subjects(files: list[str], pack: str | None, tell_remarks: bool = True) -> list[Subject]:
+    """Each council file held against its rules; with `tell_remarks` what is to be said of each first is said on stderr.
+
+    Raises Unreadable.
+    """
     from wizard.engine import assess
     from wizard.proof.council_case import case_of
     from wizard.report.subject import Subject
@@ -41,8 +45,11 @@ def subjects(files: list[str], pack: str | None) -> list[Subject]:
     from .loading import load_councils, tell_notices
 
     loaded = load_councils(files, pack)
-    tell_notices(loaded)
-    return [Subject(assess(each.rules, case_of(each.council)), each.council.file, each.named) for each in loaded]
+    tell_notices(loaded, remarks=tell_remarks)
+    return [
+        Subject(assess(each.rules, case_of(each.council)), each.council.file, each.named, each.remarks)
+        for each in loaded
+    ]
 
 
 def _rendered(found: list[Subject], form: str) -> str:

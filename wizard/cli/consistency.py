@@ -55,7 +55,7 @@ def _checked(names: list[str], pack: str) -> Consistency:
 
     read = read_pack(find_pack(pack), every_source=True)
     files = [find_council_file(name) for name in names] or council_files_of_reports()
-    councils = councils_of(read, files, named=bool(names))
+    councils = councils_of(read, files, named=bool(names), below=True)
     if not councils:
         raise Misused(f"There are no places of the rule set '{read.pack.head.id}': name a council file.")
     return check_consistency(read.pack, zip(councils, _outcomes(read, councils), strict=True))

@@ -17,11 +17,15 @@ DEFAULT_PACK = "reports_2008"
 
 
 class LoadedCouncil(NamedTuple):
-    """A council file with its rule set. `named` is the file as the person named it."""
+    """A council file with its rule set. `named` is the file as the person named it.
+
+    `remarks` are sentences that belong at the top of whatever is made of it, as for a frozen file.
+    """
 
     named: str
     council: Understood
     rules: Rules
+    remarks: tuple[str, ...] = ()
 
 
 def load_councils(names: Iterable[str], pack: str | None = None) -> list[LoadedCouncil]:
@@ -43,15 +47,19 @@ def load_councils(names: Iterable[str], pack: str | None = None) -> list[LoadedC
     return [found[name] for name in names]
 
 
-def tell_notices(loaded: Sequence[LoadedCouncil]) -> None:
-    """Says on stderr what was read in an older shape; nothing is changed on disk."""
+def tell_notices(loaded: Sequence[LoadedCouncil], *, remarks: bool = True) -> None:
+    """Says on stderr what was read in an older shape; nothing is changed on disk.
+
+    So are remarks, but for a document that has them at its top itself.
+    """
     notices = [notice for each in loaded for notice in each.council.notices]
-    if notices:
+    said = [f"{each.named}: {remark}" for each in loaded for remark in each.remarks] if remarks else []
+    if notices or said:
         import sys
 
         from wizard.problems.printing import all_as_text
 
-        print(all_as_text(notices), file=sys.stderr)
+        print("\n".join([*said, *([all_as_text(notices)] if notices else [])]), file=sys.stderr)
 
 
 def here_or_shipped() -> str:

@@ -66,6 +66,8 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _dispatch(argv: list[str]) -> int:
+    if (not argv and _wants_the_app()) or argv[:1] in (["--plain"], ["--no-plain"]):
+        argv = ["tui", *argv]
     if not argv or argv[0] in ("-h", "--help", "help"):
         print(overview())
         return FINE
@@ -78,6 +80,16 @@ def _dispatch(argv: list[str]) -> int:
     from importlib import import_module
 
     return int(import_module(f"wizard.cli.{COMMANDS[name].module}").run(argv[1:]))
+
+
+def _wants_the_app() -> bool:
+    """Someone who types the bare command at a terminal wants the app; a program wants the overview.
+
+    A terminal that only prints will do for whoever wants the app line by line.
+    """
+    from .tui import is_terminal, wants_plain
+
+    return is_terminal() or (sys.stdin.isatty() and wants_plain())
 
 
 def _unknown(name: str) -> str:

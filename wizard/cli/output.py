@@ -10,23 +10,31 @@ from pathlib import Path
 from .usage import Misused
 
 
-def refuse_overwriting_input(output: str | None, inputs: list[str]) -> None:
+def refuse_overwriting_input(output: str | None, inputs: list[str], what: str = "the council file") -> None:
     """Raises Misused where the output is one of the files that are read."""
     if output is None:
         return
     for name in inputs:
         with suppress(OSError, ValueError):
             if Path(output).resolve() == Path(name).resolve() or Path(output).samefile(name):
-                raise Misused(f"'{output}' is the council file itself: the result would take its place. Name another.")
+                raise Misused(f"'{output}' is {what} itself: the result would take its place. Name another.")
 
 
 def deliver(text: str, output: str | None, encoding: str = "utf-8") -> None:
     """Prints the text, or puts it whole into a file. Raises Misused, with nothing written, where it cannot."""
     if output is None:
         sys.stdout.write(text)
+    else:
+        deliver_bytes(text.encode(encoding, "replace"), output)
+
+
+def deliver_bytes(data: bytes, output: str | None) -> None:
+    """Puts the bytes whole into a file, or prints them as the UTF-8 text they are. Raises Misused where it cannot."""
+    if output is None:
+        sys.stdout.write(data.decode("utf-8"))
         return
     try:
-        _write_whole(Path(output), text.encode(encoding, "replace"))
+        _write_whole(Path(output), data)
     except (OSError, ValueError) as fault:
         words = getattr(fault, "strerror", None) or "the name cannot be used"
         raise Misused(f"'{output}' could not be written: {words}. Nothing was written.") from None

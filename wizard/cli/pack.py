@@ -1,4 +1,4 @@
-"""`wizard pack check | test | tilt | show | checks`: for those who write rule sets."""
+"""`wizard pack new | check | test | diff | tilt | show | schema | checks`: for those who write rule sets."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ class PackCommand(NamedTuple):
 
 
 COMMANDS = {
+    "new": PackCommand("new FOLDER", "begin a rule set, or one that builds on another"),
     "check": PackCommand("check [PACK]", "read a rule set and look for everything that can be wrong with it"),
     "test": PackCommand("test [PACK]", "run its examples, and what council files expect of it"),
+    "diff": PackCommand("diff OLD NEW", "what differs between two rule sets, and which results move"),
     "tilt": PackCommand("tilt [PACK]", "which way it leans: how often each model leads over random answers"),
     "show": PackCommand("show [PACK] [ID]", "print a rule set, or one part of it, in words"),
+    "schema": PackCommand("schema [PACK]", "what an editor needs to complete and check the files as you type"),
     "checks": PackCommand("checks [NAME]", "the manual page of each check"),
 }
 

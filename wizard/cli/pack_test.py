@@ -51,8 +51,11 @@ def council_files_beside(folder: Path) -> list[Path]:
     return council_files_below(folder.resolve().parent.parent / SCENARIOS)
 
 
-def councils_of(read: ReadPack, files: list[Path], named: bool) -> list[OpenCouncil]:
-    """Those that belong to the rule set; of files named, the others are told as problems. Raises Unreadable."""
+def councils_of(read: ReadPack, files: list[Path], named: bool, below: bool = False) -> list[OpenCouncil]:
+    """Those that belong to the rule set; of files named, the others are told as problems. Raises Unreadable.
+
+    With `below`, those that belong to a rule set it builds on are taken too.
+    """
     from wizard.council_file import read_council, read_written, view_of
     from wizard.problems import Unreadable
 
@@ -62,8 +65,9 @@ def councils_of(read: ReadPack, files: list[Path], named: bool) -> list[OpenCoun
     for path in files:
         try:
             written = read_written(path, shown(path))
-            if named or written.pack.id == read.pack.head.id:
-                councils.append(read_council(written, view))
+            own = written.pack.id == read.pack.head.id or (below and written.pack.id in view.bases)
+            if named or own:
+                councils.append(read_council(written, view, to_look_at=True))
         except Unreadable as fault:
             problems.extend(fault.problems)
     if problems:

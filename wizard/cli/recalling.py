@@ -1,4 +1,4 @@
-"""Council files and rule sets as an earlier run kept them, where not a byte has changed since."""
+"""Council files, with their rule sets, as an earlier run kept them, where not a byte has changed since."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from wizard.kept import digest_of_bytes, digest_of_folder, keep, recall, recorded
+from wizard.kept import digest_of_bytes, keep, recall, recorded
 from wizard.pack import find_council_file, find_pack
+from wizard.pack.bases import digest_of_rules
+from wizard.pack.recalling import kept_pack
 from wizard.problems import Unreadable
 
 if TYPE_CHECKING:
@@ -19,9 +21,8 @@ if TYPE_CHECKING:
     from wizard.engine import Rules
     from wizard.problems import Problem
     from wizard.schema.council import CouncilFile
-    from wizard.schema.pack import Pack
 
-COUNCIL, PACK = "council", "pack"
+COUNCIL = "council"
 
 
 class KeptCouncil(NamedTuple):
@@ -47,26 +48,12 @@ def recalled_council(name: str, pack: str | None) -> tuple[KeptCouncil, Rules] |
     return (KeptCouncil(*parts), rules) if rules is not None else None
 
 
-def recalled_pack(folder: Path) -> Pack | None:
-    """A rule set as kept; None where it is new or has changed."""
-    digest = _folder_digest(folder)
-    found: Pack | None = recall(PACK, digest) if digest is not None else None
-    return found
-
-
 def keep_council(name: str, pack: str | None, folder: Path, council: OpenCouncil) -> None:
     """Keeps what a council file was understood to say with the rule set in `folder`."""
     pack_digest = _folder_digest(folder)
     if pack_digest is not None:
         entry = (council.file.pack.id, pack_digest, recorded(council.file), council.answers, list(council.notices))
         keep(COUNCIL, _council_digest(name, pack, council.digest), entry)
-
-
-def keep_pack(folder: Path, pack: Pack) -> None:
-    """Keeps a rule set that was read without faults."""
-    digest = _folder_digest(folder)
-    if digest is not None:
-        keep(PACK, digest, recorded(pack))
 
 
 def _council_digest(name: str, pack: str | None, of_bytes: str) -> str:
@@ -76,12 +63,12 @@ def _council_digest(name: str, pack: str | None, of_bytes: str) -> str:
 
 @lru_cache(maxsize=8)
 def _folder_digest(folder: Path) -> str | None:
-    return digest_of_folder(folder)
+    return digest_of_rules(folder)
 
 
 @lru_cache(maxsize=8)
 def _recalled_rules(digest: str) -> Rules | None:
-    pack = recall(PACK, digest)
+    pack = kept_pack(digest)
     if pack is None:
         return None
     from wizard.engine import compile_rules

@@ -134,8 +134,8 @@ class Domain:
             return ""
         if self.kind == "date":
             return date_words(int(value), int(value if last is None else last))
-        text = f"{value:,}"
-        return text if last is None or last == value else f"between {text} and {last:,}"
+        text = _plain(value)
+        return text if last is None or last == value else f"between {text} and {_plain(last)}"
 
     def option_title(self, option: str) -> str:
         """What a person reads for an option."""
@@ -204,8 +204,36 @@ def answer_words(domain: Domain, answer: Answer | None) -> str:
     if answer is None:
         return "not answered"
     if isinstance(answer, Between):
-        return domain.value_words(answer.low, answer.high)
+        return _range_words(domain, answer)
     if isinstance(answer, (OneOf, Chosen)):
         titles = [domain.option_title(option) for option in domain.options if option in answer.options]
         return (" or " if isinstance(answer, OneOf) else "; ").join(titles) or "none of these"
     return "not sure"
+
+
+def _plain(value: Number) -> str:
+    """'12,000', '0.3'; a fraction that is whole looks so."""
+    return f"{value:,}".removesuffix(".0")
+
+
+def _range_words(domain: Domain, answer: Between) -> str:
+    """A number or day, or a range of them, any end of which may be open."""
+    low, high = _open_end(domain, answer.low, 1), _open_end(domain, answer.high, -1)
+    bounded = math.isfinite(answer.low), math.isfinite(answer.high)
+    if all(bounded) and low is None and high is None:
+        return domain.value_words(answer.low, answer.high)
+    least, most = ("or later", "or earlier") if domain.kind == "date" else ("at least", "at most")
+    said = []
+    if bounded[0]:
+        said.append(f"above {low}" if low is not None else f"{domain.value_words(answer.low)} {least}")
+    if bounded[1]:
+        said.append(f"below {high}" if high is not None else f"{domain.value_words(answer.high)} {most}")
+    return " and ".join(said) or "any"
+
+
+def _open_end(domain: Domain, value: Number, towards: int) -> str | None:
+    """The number that is just not meant, where a fraction is the very next one above (1) or below (-1) a plain one."""
+    if domain.whole or not math.isfinite(value):
+        return None
+    plain = float(f"{value:.12g}") if abs(value) > 1e-300 else 0.0
+    return domain.value_words(plain) if value == math.nextafter(plain, towards * math.inf) else None

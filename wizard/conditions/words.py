@@ -20,10 +20,10 @@ def in_words(condition: Condition, domains: Mapping[str, Domain]) -> str:
         return _joined(condition.parts, " or ", domains) or "never"
     if isinstance(condition, NoneOf):
         return f"not ({_joined(condition.parts, ' or ', domains)})"
-    name = condition.question.replace("_", " ")
+    domain = domains[condition.question]
+    name = domain.question.named
     if isinstance(condition, NumberTest):
         return f"{name} is {condition.words}"
-    domain = domains[condition.question]
     if isinstance(condition, ChosenTest):
         return f"{name} includes “{domain.option_title(condition.option)}”"
     return f"{name} is {_options(condition, domain)}"

@@ -15,11 +15,11 @@ from .reading import OpenCouncil, read_council
 from .written import WrittenCouncil, pack_named_in, read_written
 
 if TYPE_CHECKING:
-    from .keeping import create_council, save_council
+    from .keeping import copy_council, create_council, overwrite_council, save_council
     from .recovery import Recovery, RecoveryFile, all_unsaved_work, unsaved_work
     from .saving import changed_text
     from .starting import skeleton
-    from .storing import backup_of, create, save
+    from .storing import backup_of, create, put, save
     from .writing import new_text
 
 # What only a session that saves needs is loaded when it is asked for: a result on screen comes sooner.
@@ -29,9 +29,12 @@ _LATER = {
     "all_unsaved_work": "recovery",
     "backup_of": "storing",
     "changed_text": "saving",
+    "copy_council": "keeping",
     "create": "storing",
     "create_council": "keeping",
     "new_text": "writing",
+    "overwrite_council": "keeping",
+    "put": "storing",
     "save": "storing",
     "save_council": "keeping",
     "skeleton": "starting",
@@ -49,10 +52,13 @@ __all__ = [
     "all_unsaved_work",
     "backup_of",
     "changed_text",
+    "copy_council",
     "create",
     "create_council",
     "new_text",
+    "overwrite_council",
     "pack_named_in",
+    "put",
     "read_council",
     "read_written",
     "save",

@@ -218,10 +218,11 @@ def _same(node: Scalar, new: str, path: Steps) -> bool:
         return True
     if "answers" in path:
         return path[-1] in ANSWER_WORDS and node.text.strip() == new.strip()
-    if path[:1] == ("weights",) and path[-1] == "weight":
+    if "weights" in path and path[-1] == "weight":
         return float(node.text) == float(new)
     # The schema takes blanks off both ends of a text, and noughts off the front of a format.
-    return node.text.strip() == new or (path == ("format",) and int(node.text) == int(new))
+    whole_number = path == ("format",) or (path[0] == "record" and path[-1] != "ranking_seen")
+    return node.text.strip() == new or (whole_number and int(node.text) == int(new))
 
 
 def _header_comment(layout: Layout, node: Scalar) -> str:

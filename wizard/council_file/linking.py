@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from wizard.conditions.answers import Answer
 from wizard.conditions.domain import Domain, Refused, understand
@@ -11,6 +12,7 @@ from wizard.problems import Place, Problem
 from wizard.schema.council import AnswerEntry
 from wizard.strict_yaml import Mapping, Node, Scalar, Sequence, check_shape, locate
 
+from .linking_trade_offs import link_trade_offs
 from .pack_view import PackView
 from .plain import is_blank
 
@@ -42,6 +44,7 @@ def link(tree: Mapping, pack: PackView, file: str) -> Links:
     links.answers = _answers(links, tree.value_node("answers"), pack)
     _what_ifs(links, tree.value_node("what_ifs"), pack)
     _weights(links, tree.value_node("weights"), pack)
+    link_trade_offs(links, partial(_unknown, links), tree, pack)
     _off_the_table(links, tree.value_node("off_the_table"), pack)
     _expectations(links, tree.value_node("expect"), pack)
     return links
@@ -100,6 +103,9 @@ def _what_ifs(links: Links, node: Node | None, pack: PackView) -> None:
         if not isinstance(item, Mapping):
             continue
         answers = _answers(links, item.value_node("answers"), pack)
+        _weights(links, item.value_node("weights"), pack)
+        link_trade_offs(links, partial(_unknown, links), item, pack)
+        _off_the_table(links, item.value_node("off_the_table"), pack)
         name = item.value_node("id")
         if not isinstance(name, Scalar):
             continue

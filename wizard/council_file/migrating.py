@@ -68,6 +68,7 @@ def with_present_names(earlier: Migrated, renamed: Renamed, version: str, file: 
     if isinstance(what_ifs, Sequence):
         for index in range(len(what_ifs.items)):
             _rename_answers(found, ("what_ifs", index, "answers"), renamed, file)
+            _rename_keys(found, ("what_ifs", index, "off_the_table"), renamed.models, "model", file)
     _rename_keys(found, ("off_the_table",), renamed.models, "model", file)
     expected = found.tree.value_node("expect")
     for decision in expected.entries if isinstance(expected, Mapping) else ():

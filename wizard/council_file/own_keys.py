@@ -52,6 +52,11 @@ def has_own_keys(node: Node) -> bool:
 
 
 def identity(item: Node | Any) -> str:
-    """What tells an item of a list from the others: its `id`, or the text itself."""
+    """What tells an item of a list from the others: its `id`, the pair it is `of` (in either order), or its text."""
     plain = item if isinstance(item, (str, list, dict)) else item.plain()
-    return str(plain.get("id", "") if isinstance(plain, dict) else plain)
+    if not isinstance(plain, dict):
+        return str(plain)
+    pair = plain.get("of")
+    if "id" not in plain and isinstance(pair, list):
+        return " or ".join(sorted(map(str, pair)))
+    return str(plain.get("id", ""))

@@ -29,7 +29,8 @@ class PackView:
     `domains` and `sections` hold the questions, in the order of asking. `models` gives each
     decision's models. `weighable` gives, for each decision, what can be given a weight: a group
     (mapped to None) or a criterion (mapped to its group). `verdicts` are the classes of verdict
-    that can be expected.
+    that can be expected. `bases` gives the version of each rule set that this one builds on, and `gone` the
+    ids of its questions, models, criteria and groups that are not there any more.
     """
 
     id: str
@@ -40,6 +41,8 @@ class PackView:
     weighable: Mapping[str, Mapping[str, str | None]]
     renamed: Renamed = field(default_factory=Renamed)
     verdicts: tuple[str, ...] = VERDICTS
+    bases: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def view_of(pack: Pack) -> PackView:
@@ -52,6 +55,8 @@ def view_of(pack: Pack) -> PackView:
         models={decision: tuple(model.id for model in pack.models_of(decision)) for decision in pack.decisions},
         weighable={decision: _weighable(pack, decision) for decision in pack.decisions},
         renamed=pack.head.renamed,
+        bases={each.id: each.version for each in pack.built_on},
+        gone={each.id: frozenset(each.gone) for each in pack.built_on},
     )
 
 

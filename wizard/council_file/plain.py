@@ -9,7 +9,7 @@ from wizard.problems import Place, Problem
 from wizard.schema.council import AnswerEntry, CouncilFile
 from wizard.strict_yaml import Mapping, Scalar, check_shape
 
-CONTAINERS = ("about", "answers", "weights", "off_the_table", "what_ifs", "expect")
+CONTAINERS = ("about", "answers", "weights", "trade_offs", "off_the_table", "what_ifs", "record", "expect")
 """Keys that may stand with nothing under them, which says the same as leaving them out."""
 
 ANSWER_WORDS = ("from", "note")
@@ -24,23 +24,16 @@ def plain_of(file: CouncilFile) -> dict[str, Any]:
         "format": str(file.format),
         "pack": _given(file.pack),
         "about": _given(file.about),
+        "derived_from": _given(file.derived_from) if file.derived_from else {},
         "answers": {question: _answer(answer) for question, answer in file.answers.items()},
-        "weights": {
-            decision: {each: _weight(entry) for each, entry in entries.items()}
-            for decision, entries in file.weights.items()
-        },
+        "weights": _weights(file.weights),
+        "trade_offs": _trade_offs(file.trade_offs),
         "off_the_table": dict(file.off_the_table),
-        "what_ifs": [
-            {
-                "id": each.id,
-                "title": each.title,
-                "answers": {question: _answer(answer) for question, answer in each.answers.items()},
-            }
-            for each in file.what_ifs
-        ],
+        "what_ifs": [_what_if(each) for each in file.what_ifs],
+        "record": {key: str(value) for key, value in _given(file.record).items()},
         "expect": {decision: _given(each) for decision, each in file.expect.items()},
     }
-    return {key: value for key, value in plain.items() if value or key not in CONTAINERS}
+    return {key: value for key, value in plain.items() if value or key not in (*CONTAINERS, "derived_from")}
 
 
 def file_of(tree: Mapping, file: str) -> tuple[CouncilFile | None, list[Problem]]:
@@ -95,11 +88,37 @@ def no_mapping(file: str) -> Problem:
     )
 
 
-def _given(part: Any) -> dict[str, str]:
+def _given(part: Any) -> dict[str, Any]:
     return {key: value for key, value in part.model_dump(by_alias=True).items() if value is not None}
 
 
-def _weight(entry: Any) -> dict[str, str]:
+def _what_if(what_if: Any) -> dict[str, Any]:
+    plain = {
+        "id": what_if.id,
+        "title": what_if.title,
+        "note": what_if.note,
+        "answers": {question: _answer(answer) for question, answer in what_if.answers.items()},
+        "weights": _weights(what_if.weights),
+        "trade_offs": _trade_offs(what_if.trade_offs),
+        "off_the_table": dict(what_if.off_the_table),
+    }
+    return {key: value for key, value in plain.items() if value or key == "answers"}
+
+
+def _weights(weights: Any) -> dict[str, dict[str, Any]]:
+    return {
+        decision: {each: _weight(entry) for each, entry in entries.items()} for decision, entries in weights.items()
+    }
+
+
+def _trade_offs(trade_offs: Any) -> dict[str, list[dict[str, Any]]]:
+    return {
+        decision: [{**_given(entry), "of": list(entry.of)} for entry in entries]
+        for decision, entries in trade_offs.items()
+    }
+
+
+def _weight(entry: Any) -> dict[str, Any]:
     return {**_given(entry), "weight": number_text(entry.weight)}
 
 

@@ -14,6 +14,7 @@ from .linking import link
 from .migrating import Rewrite, with_present_names
 from .own_keys import without_own_keys
 from .pack_view import PackView
+from .passing_over import without_gone
 from .plain import file_of, plain_of, settled
 from .written import WrittenCouncil, read_written
 
@@ -26,7 +27,7 @@ class OpenCouncil:
     included), `file` and the answers are in the present format and names; what the next save
     will therefore rewrite stands in `rewrites`, and a person reads of it in `notices`.
     `answers` and `what_ifs` (by id) hold what the answers of `file` mean. A question that is
-    missing there was not answered.
+    missing there was not answered. `partly` says that something was passed over, so that it cannot be saved.
     """
 
     path: Path
@@ -39,17 +40,23 @@ class OpenCouncil:
     what_ifs: dict[str, dict[str, Answer]]
     rewrites: tuple[Rewrite, ...]
     notices: tuple[Problem, ...]
+    partly: bool = False
 
 
-def read_council(source: Path | WrittenCouncil, pack: PackView, shown_as: str | None = None) -> OpenCouncil:
+def read_council(
+    source: Path | WrittenCouncil, pack: PackView, shown_as: str | None = None, *, to_look_at: bool = False
+) -> OpenCouncil:
     """The council file at a path, or one that `read_written` has read, understood with its rule set.
 
-    Keys beginning `x_` are the person's and are passed over. Raises Unreadable with every fault.
+    Keys beginning `x_` are the person's and are passed over. With `to_look_at`, so is what a rule set that builds on
+    the file's own leaves out: such a file cannot be saved. Raises Unreadable with every fault.
     """
     written = source if isinstance(source, WrittenCouncil) else read_written(source, shown_as)
     name = written.shown_as
-    migrated = with_present_names(written.migrated, pack.renamed, pack.version, name)
+    migrated = with_present_names(written.migrated, pack.renamed, pack.bases.get(written.pack.id, pack.version), name)
     tree = without_own_keys(migrated.tree)
+    gone = pack.gone.get(written.pack.id, frozenset()) if to_look_at else frozenset()
+    tree, passed_over = without_gone(tree, gone, pack.id, name)
     problems = [*migrated.problems, *_other_pack(written, pack), *_shape_problems(tree, name)]
     links = link(tree, pack, name)
     places = {problem.place for problem in problems}
@@ -68,7 +75,8 @@ def read_council(source: Path | WrittenCouncil, pack: PackView, shown_as: str | 
         answers=links.answers,
         what_ifs=links.what_ifs,
         rewrites=tuple(migrated.rewrites),
-        notices=tuple(migrated.notices),
+        notices=(*_of_base(written, pack), *migrated.notices, *passed_over),
+        partly=bool(passed_over),
     )
 
 
@@ -104,9 +112,20 @@ def _without_answers(item: Node) -> Node:
 
 
 def _other_pack(written: WrittenCouncil, pack: PackView) -> list[Problem]:
-    if written.pack.id == pack.id:
+    if written.pack.id == pack.id or written.pack.id in pack.bases:
         return []
-    span = locate(written.tree, ("pack", "id"))
     message = f"This file was made with the rule set '{written.pack.id}', not with '{pack.id}'."
-    place = Place(written.shown_as, span.start_line + 1, span.start_column + 1)
-    return [Problem("other-rule-set", place, message, "Name the rule set that it was made with.")]
+    return [Problem("other-rule-set", _pack_named(written), message, "Name the rule set that it was made with.")]
+
+
+def _of_base(written: WrittenCouncil, pack: PackView) -> list[Problem]:
+    """A file may be held against a rule set that builds on its own: whoever reads the result is told."""
+    if written.pack.id == pack.id or written.pack.id not in pack.bases:
+        return []
+    message = f"This file was made with '{written.pack.id}'; it is held against '{pack.id}', which builds on it."
+    return [Problem("builds-on", _pack_named(written), message)]
+
+
+def _pack_named(written: WrittenCouncil) -> Place:
+    span = locate(written.tree, ("pack", "id"))
+    return Place(written.shown_as, span.start_line + 1, span.start_column + 1)

@@ -32,6 +32,10 @@ def changed_text(open_council: OpenCouncil, new: CouncilFile) -> str:
     `new` says, the top-level keys concerned are written anew with their comments above them.
     Raises NotSaved where even that would lose something.
     """
+    if open_council.partly:
+        message = "Something in this file was passed over, since the rule set it is held against leaves it out."
+        hint = "Save it with the rule set that it was made with."
+        raise NotSaved([Problem("not-writable", Place(open_council.shown_as), message, hint)])
     mark = BYTE_ORDER_MARK if open_council.text.startswith(BYTE_ORDER_MARK) else ""
     text = open_council.text.removeprefix(BYTE_ORDER_MARK)
     plain = plain_of(new)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from wizard.conditions.domain import Domain
 from wizard.problems import Place, Unreadable
 from wizard.schema.council import COUNCIL_FORMAT
 from wizard.schema.question import Question
-from wizard.strict_yaml import Mapping, tree_of_text
+from wizard.strict_yaml import Mapping as MappingNode
+from wizard.strict_yaml import tree_of_text
 
+from .emitting import STEP, entry
 from .pack_view import PackView
 from .plain import file_of
 from .writing import top_lines
+
+if TYPE_CHECKING:
+    from wizard.schema.base import RawAnswer
 
 _HOW = (
     "To answer a question, take away the '# ' in front of its line and write the answer after the colon.",
@@ -21,10 +27,18 @@ _HOW = (
 )
 
 
-def skeleton(pack: PackView, id: str, title: str, council: str | None = None) -> str:
-    """A council file in which nothing is answered, and every question can be uncommented where it stands.
+def skeleton(
+    pack: PackView,
+    id: str,
+    title: str,
+    council: str | None = None,
+    answered: Mapping[str, RawAnswer] | None = None,
+    remarks: Mapping[str, str] | None = None,
+) -> str:
+    """A council file in which every question can be uncommented where it stands, and is answered where it is known.
 
-    Raises Unreadable for an id that is no id, and for an empty title.
+    `answered` holds answers as a file writes them, and `remarks` a sentence to put above a question, both by
+    question of the rule set. Raises Unreadable for an id that is no id, and for an empty title.
     """
     head = {"id": id, "title": title, "format": str(COUNCIL_FORMAT), "pack": {"id": pack.id, "version": pack.version}}
     started = top_lines({**head, "about": {"council": council}} if council else head)
@@ -33,13 +47,16 @@ def skeleton(pack: PackView, id: str, title: str, council: str | None = None) ->
     for heading, questions in _parts(pack):
         lines += ["", f"  # ---- {heading} ----"]
         for question in questions:
-            lines += ["", *(f"  # {line}".rstrip() for line in _lines(question, pack.domains[question.id]))]
+            *asked, open_line = _lines(question, pack.domains[question.id], (remarks or {}).get(question.id))
+            lines += ["", *(f"  # {line}".rstrip() for line in asked)]
+            answer = (answered or {}).get(question.id)
+            lines += [f"  # {open_line}".rstrip()] if answer is None else entry(question.id, answer, STEP)
     return "\n".join(lines) + "\n"
 
 
 def _refuse_unreadable(text: str) -> None:
     tree = tree_of_text(text, "new council file")
-    assert isinstance(tree, Mapping)
+    assert isinstance(tree, MappingNode)
     # There is no file yet for a line to be shown of.
     problems = [fault._replace(place=Place(fault.place.file)) for fault in file_of(tree, "new council file")[1]]
     if problems:
@@ -56,7 +73,8 @@ def _parts(pack: PackView) -> Iterator[tuple[str, list[Question]]]:
             yield _one_line(section.title), rest
 
 
-def _lines(question: Question, domain: Domain) -> Iterator[str]:
+def _lines(question: Question, domain: Domain, remark: str | None) -> Iterator[str]:
+    """What is asked, what can be answered, and last the line that is to hold the answer."""
     from textwrap import wrap
 
     yield from wrap(_one_line(question.ask), 100)
@@ -68,6 +86,7 @@ def _lines(question: Question, domain: Domain) -> Iterator[str]:
             yield "  any of these, as a list in square brackets, [] for none:"
         for option in question.options:
             yield f"  {option.id}: {_one_line(option.title)}"
+    yield from wrap(_one_line(remark), 100) if remark else ()
     yield f"{question.id}: "
 
 

@@ -55,6 +55,27 @@ def create(path: Path, text: str, shown_as: str | None = None) -> str:
     return digest_of(data)
 
 
+def put(path: Path, data: bytes, *, over: bool = False) -> None:
+    """Writes a file that is no council file, such as a report; in the place of one that is there only with `over`.
+
+    Raises NotSaved, with nothing written, where there is one, or the disk or folder refuse.
+    """
+    name = str(path)
+    with _told_as_problems(name):
+        target = path.resolve(strict=False)
+        with locked_folder(target.parent, name):
+            if not over and os.path.lexists(target):
+                raise _refused("already-there", name, "There is a file of this name already.", "Choose another name.")
+            if target.is_dir():
+                raise _refused("already-there", name, "There is a folder of this name.", "Choose another name.")
+            beside = _written_beside(target, data, target.stat() if over and target.exists() else None, name)
+            if over:
+                beside.replace(target)
+            else:
+                _into_place(beside, target)
+            _flush_folder(target.parent)
+
+
 def replace_whole(target: Path, data: bytes, mode: int = 0o600) -> None:
     """Puts bytes in a file's place in one step, without waiting for the disk. Raises OSError, nothing written."""
     beside = target.with_name(f"{target.name}.saving")

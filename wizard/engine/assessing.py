@@ -10,11 +10,12 @@ from wizard.conditions.answers import Answer, Between, Chosen
 from wizard.conditions.dates import days_of
 
 from . import designing
-from .case import Case, criterion_weights
+from .case import Case
 from .completing import COMPLETIONS, completions
+from .declaring import with_declared
 from .evaluating import Weighing, evaluate, scores_with
-from .judging import Known, caps_on, judge, known_of
-from .priorities import lead_shares, mixes
+from .judging import Known, grounds_of, judge, known_of
+from .priorities import leaders_in, level_throughout, mixes_of, shares_of
 from .results import (
     Assessment,
     DecisionResult,
@@ -39,10 +40,12 @@ if TYPE_CHECKING:
 
 
 def assess(rules: Rules, case: Case) -> Assessment:
-    """Everything the rules say about the case. Answers to questions the pack does not have are passed over."""
-    answers = {question: answer for question, answer in case.answers.items() if question in rules.domains}
-    facts = rules.cells.facts(answers)
-    notices = _notices(rules.pack.head.period, answers.get(rules.pack.head.decision_date))
+    """Everything the rules say about the case. Answers to questions the pack does not have are passed over.
+
+    The result's own case also holds the weights that the rule set declares.
+    """
+    case = with_declared(rules.pack, case)
+    answers, facts, notices = _understood(rules, case)
     every = known_of(rules, answers, facts, tuple(rules.domains), core=False)
     core = known_of(rules, answers, facts, tuple(rules.domains), core=True)
     decisions = tuple(_Deciding(rules, each, case, answers, facts, notices).result() for each in rules.decisions)
@@ -56,6 +59,22 @@ def assess(rules: Rules, case: Case) -> Assessment:
         len(core.answered),
         len(core.asked),
     )
+
+
+def assess_decision(rules: Rules, case: Case, decision: str) -> DecisionResult:
+    """One decision of the case, as `assess` has it. Raises KeyError where there is none of that id."""
+    case = with_declared(rules.pack, case)
+    for each in rules.decisions:
+        if each.decision.id == decision:
+            return _Deciding(rules, each, case, *_understood(rules, case)).result()
+    raise KeyError(decision)
+
+
+def _understood(rules: Rules, case: Case) -> tuple[dict[str, Answer], Facts, tuple[NoticeKind, ...]]:
+    """The answers to questions of the rule set, what they leave possible, and what must be said of all results."""
+    answers = {question: answer for question, answer in case.answers.items() if question in rules.domains}
+    notices = _notices(rules.pack.head.period, answers.get(rules.pack.head.decision_date))
+    return answers, rules.cells.facts(answers), notices
 
 
 def _notices(period: Period, answer: Answer | None) -> tuple[NoticeKind, ...]:
@@ -88,7 +107,7 @@ class _Deciding:
     ) -> None:
         self.rules, self.decision, self.case = rules, decision, case
         self.answers, self.facts, self.notices = answers, facts, notices
-        self.weights = criterion_weights(decision.criteria, case.weights.get(decision.decision.id, {}))
+        self.weights = case.weights_of(decision.decision.id, decision.criteria)
         self.weighing = Weighing(decision.criteria, self.weights)
         self.evaluation = evaluate(decision, facts)
         self.undecided = [
@@ -172,11 +191,12 @@ class _Deciding:
         inherited = today.options if isinstance(today, Chosen) else frozenset()
         unit = self.weighing.unit
         competing = [n for n, each in enumerate(self.openness) if each in ("open", "not_known")]
-        vectors = self._mixes()
-        by_priorities = lead_shares([[float(score) for score in row] for row in scores], competing, iter(vectors))
-        by_unknowns = self._shares_of_unknowns()
+        in_mixes = leaders_in([[float(score) for score in row] for row in scores], competing, self._mixes())
+        in_completions = self._leaders_in_completions()
+        models = self.decision.models
+        by_priorities = shares_of(in_mixes, len(models))
         found = []
-        for number, model in enumerate(self.decision.models):
+        for number, model in enumerate(models):
             column = [totals[number] for totals in self.spread.totals]
             off = self.case.off_the_table.get(model.id)
             closed = model.unavailable_because if self.openness[number] == "not_open" else None
@@ -192,8 +212,10 @@ class _Deciding:
                     total=Fraction(sum(column), len(column) * unit),
                     low=Fraction(min(column), unit),
                     high=Fraction(max(column), unit),
-                    first_unknowns=by_unknowns[number],
+                    first_unknowns=self._share_of(in_completions, number),
                     first_priorities=by_priorities[number],
+                    level_unknowns=frozenset(models[each].id for each in level_throughout(in_completions, number)),
+                    level_priorities=frozenset(models[each].id for each in level_throughout(in_mixes, number)),
                 )
             )
         # Ties keep the declared order of the models, with today's arrangement first among equals.
@@ -204,25 +226,21 @@ class _Deciding:
         )
 
     def _mixes(self) -> tuple[tuple[float, ...], ...]:
-        criteria, stated = self.decision.criteria, self.case.weights.get(self.decision.decision.id, {})
-        groups = tuple(each.group for each in criteria)
-        return mixes(
-            groups,
-            self.rules.pack.head.seed,
-            tuple((group, stated[group]) for group in dict.fromkeys(groups) if group in stated),
-            tuple((place, stated[each.id]) for place, each in enumerate(criteria) if each.id in stated),
-        )
+        decision = self.decision
+        return mixes_of(decision.decision.id, decision.criteria, self.case, self.rules.pack.head.seed)
 
-    def _shares_of_unknowns(self) -> list[Fraction]:
-        """For each model, the share of completions in which it leads; those that tie share the lead."""
-        won = [Fraction(0)] * len(self.decision.models)
+    def _leaders_in_completions(self) -> list[tuple[int, ...]]:
+        """For each completion the models that lead: one, several that tie, or none where none is open."""
+        found = []
         for totals, open_models in zip(self.spread.totals, self.spread.open_models, strict=True):
-            if open_models:
-                best = max(totals[model] for model in open_models)
-                leaders = [model for model in open_models if totals[model] == best]
-                for model in leaders:
-                    won[model] += Fraction(1, len(leaders))
-        return [share / len(self.spread.totals) for share in won]
+            best = max((totals[model] for model in open_models), default=0)
+            found.append(tuple(model for model in open_models if totals[model] == best))
+        return found
+
+    @staticmethod
+    def _share_of(leaders: Sequence[tuple[int, ...]], model: int) -> Fraction:
+        """The share of completions in which a model leads; those that tie share the lead."""
+        return sum((Fraction(1, len(each)) for each in leaders if model in each), Fraction(0)) / len(leaders)
 
     def _reasons(self) -> tuple[Reason, ...]:
         chances = self._chances()
@@ -241,15 +259,8 @@ class _Deciding:
     def _verdict(
         self, competing: Sequence[Standing], fits: Sequence[PoorFitFound], needs: Sequence[PreconditionFound]
     ) -> Verdict:
-        bearing = self.decision.bearing
-        core, every = self._known(bearing, core=True), self._known(bearing)
-        core_only = bool(core.asked) and every.answered == core.answered
-        caps = caps_on(competing[0], fits, needs, self.notices, core_only) if competing else ()
-        # Where no core question bears on a decision, enough of those that do must be known.
-        most = self._known(self.decision.decision.matters_most)
-        matters = most if most.asked else core if core.asked else every
-        first = self._known(self.decision.decision.answer_first)
-        return judge(self.rules.pack.head.thresholds, competing, matters, first, caps)
+        grounds = grounds_of(self.rules, self.decision, self.answers, self.facts, competing, fits, needs, self.notices)
+        return judge(self.rules.pack.head.thresholds, competing, *grounds)
 
     def _beside(
         self, competing: Sequence[Standing], fits: Sequence[PoorFitFound], needs: Sequence[PreconditionFound]

@@ -7,6 +7,7 @@ depends on the order of questions (Latin hypercube sampling: McKay, Beckman and 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from wizard.conditions.cells import NO, UNKNOWN, YES, Cells, Facts, option_key
 from wizard.conditions.reach import single_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from wizard.conditions.domain import Domain
 
@@ -26,24 +27,38 @@ COMPLETIONS = 256
 def completions(cells: Cells, answers: Mapping[str, Answer], questions: Iterable[str], seed: int) -> list[Facts]:
     """Facts in which each of `questions` is known, `COMPLETIONS` times; what is known already stays."""
     facts = cells.facts(answers)
-    columns: dict[str, list[int]] = {}
-    for question in questions:
-        domain = cells.domains[question]
-        for key in cells.keys_of(question):
-            possible = facts[key] & ~UNKNOWN
-            if facts[key] & (facts[key] - 1):
-                chances = _chances(domain, key, possible, cells, answers.get(question))
-                columns[key] = _draws(key, chances, seed)
+    columns = drawn_cells(cells, answers, questions, seed)
     if not columns:
         return [dict(facts)] * COMPLETIONS
     keys = list(columns)
     return [{**facts, **dict(zip(keys, row, strict=True))} for row in zip(*columns.values(), strict=True)]
 
 
-def _draws(key: str, chances: dict[int, float], seed: int) -> list[int]:
-    edges, total = [], sum(chances.values())
+def drawn_cells(
+    cells: Cells, answers: Mapping[str, Answer], questions: Iterable[str], seed: int
+) -> dict[str, tuple[int, ...]]:
+    """For each key of `questions` that is not known, its cell in each of the `COMPLETIONS`."""
+    return {key: _draws(key, tuple(chances.items()), seed) for key, chances in open_keys(cells, answers, questions)}
+
+
+def open_keys(
+    cells: Cells, answers: Mapping[str, Answer], questions: Iterable[str]
+) -> Iterator[tuple[str, dict[int, float]]]:
+    """The keys of `questions` that are not known, each with the weight of every cell that is still possible."""
+    facts = cells.facts(answers)
+    for question in questions:
+        domain = cells.domains[question]
+        for key in cells.keys_of(question):
+            if facts[key] & (facts[key] - 1):
+                yield key, _chances(domain, key, facts[key] & ~UNKNOWN, cells, answers.get(question))
+
+
+@lru_cache(maxsize=2_000)
+def _draws(key: str, chances: tuple[tuple[int, float], ...], seed: int) -> tuple[int, ...]:
+    """The cell of a key in each completion; kept, since one answer more leaves all other keys' draws as they were."""
+    edges, total = [], sum(chance for _, chance in chances)
     reached = 0.0
-    for cell, chance in chances.items():
+    for cell, chance in chances:
         reached += chance / total
         edges.append((reached, cell))
     drawn, place = [], 0
@@ -52,7 +67,7 @@ def _draws(key: str, chances: dict[int, float], seed: int) -> list[int]:
             place += 1
         drawn.append(edges[place][1])
     Random(f"{seed}/{key}").shuffle(drawn)
-    return drawn
+    return tuple(drawn)
 
 
 def _chances(domain: Domain, key: str, possible: int, cells: Cells, answer: Answer | None) -> dict[int, float]:

@@ -70,13 +70,13 @@ class Weighing:
 
     def __init__(self, criteria: Sequence[Criterion], weights: Mapping[str, Fraction]) -> None:
         self.unit = lcm(*(weight.denominator for weight in weights.values())) if weights else 1
-        self._parts = [int(weights[criterion.id] * self.unit) for criterion in criteria]
+        self.parts = [int(weights[criterion.id] * self.unit) for criterion in criteria]
 
     def totals(self, scores: Sequence[Sequence[Exact]]) -> list[Exact]:
         """The total of each model, in units."""
         count = len(scores[0]) if scores else 0
         totals: list[Any] = [0] * count
-        for part, row in zip(self._parts, scores, strict=True):
+        for part, row in zip(self.parts, scores, strict=True):
             if part:
                 for model in range(count):
                     totals[model] += part * row[model]

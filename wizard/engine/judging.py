@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wizard.conditions.answers import Answer, NotSure
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from wizard.conditions.cells import Facts
     from wizard.schema.pack_head import Thresholds
 
-    from .compiling import Rules
+    from .compiling import DecisionRules, Rules
+    from .results import Assessment, DecisionResult
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,47 @@ def caps_on(
     return tuple(caps)
 
 
+class Grounds(NamedTuple):
+    """What a verdict rests on beside the standings: what is known of the questions that matter most to it (`core`)
+    and of those that must be answered first, and what holds the leader back."""
+
+    core: Known
+    first: Known
+    caps: tuple[Cap, ...]
+
+
+def grounds_of(
+    rules: Rules,
+    decision: DecisionRules,
+    answers: Mapping[str, Answer],
+    facts: Facts,
+    competing: Sequence[Standing],
+    fits: Sequence[PoorFitFound],
+    needs: Sequence[PreconditionFound],
+    notices: Sequence[NoticeKind],
+) -> Grounds:
+    """The grounds of one decision's verdict; `competing` run from the first down."""
+
+    def known(questions: Sequence[str], core: bool = False) -> Known:
+        return known_of(rules, answers, facts, questions, core)
+
+    core, every = known(decision.bearing, core=True), known(decision.bearing)
+    core_only = bool(core.asked) and every.answered == core.answered
+    caps = caps_on(competing[0], fits, needs, notices, core_only) if competing else ()
+    # Where no core question bears on a decision, enough of those that do must be known.
+    most = known(decision.decision.matters_most)
+    matters = most if most.asked else core if core.asked else every
+    return Grounds(matters, known(decision.decision.answer_first), caps)
+
+
+def grounds_behind(rules: Rules, assessment: Assessment, result: DecisionResult) -> Grounds:
+    """The grounds on which one decision of an assessment was judged; both must come from these rules."""
+    decision = next(each for each in rules.decisions if each.decision.id == result.decision.id)
+    answers = {question: each for question, each in assessment.case.answers.items() if question in rules.domains}
+    facts, fits, needs = rules.cells.facts(answers), result.poor_fits, result.preconditions
+    return grounds_of(rules, decision, answers, facts, result.competing, fits, needs, assessment.notices)
+
+
 def judge(
     thresholds: Thresholds,
     competing: Sequence[Standing],
@@ -87,13 +129,16 @@ def judge(
     best = competing[0]
     reach = best.total - Fraction(str(thresholds.close))
     near = tuple(each.model.id for each in competing if each.total >= reach)
-    rivals = tuple(each.model.id for each in competing if each.first_priorities >= thresholds.split)
+    rivals = _rivals(competing, thresholds)
     kind: VerdictKind = "leans"
-    # Two that tie share the lead: where nothing is left to find out that is close, not unknown.
+    # Two that tie share the lead: where nothing is left to find out, or nothing that would part them, that is close and
+    # not unknown.
     settled = all(each.low == each.high and each.openness == "open" for each in competing)
-    if best.first_unknowns < Fraction(str(thresholds.lead_needed)) and not settled:
+    level = [each for each in competing if each.model.id in best.level_unknowns and each.total == best.total]
+    lead = sum((each.first_unknowns for each in level), best.first_unknowns)
+    if lead < Fraction(str(thresholds.lead_needed)) and not settled:
         kind = "not_enough_known"
-    elif len(rivals) > 1:
+    elif rivals:
         kind = "depends_on_priorities"
     elif len(near) > 1:
         kind = "too_close"
@@ -104,12 +149,22 @@ def judge(
         leader=best.model.id if kind in ("leans", "clear") else None,
         so_far=best.model.id if kind == "not_enough_known" else None,
         close=near if len(near) > 1 else (),
-        rivals=rivals if len(rivals) > 1 else (),
+        rivals=rivals,
         caps=tuple(caps),
         answer_first=core.unanswered if kind == "not_enough_known" else (),
         core_answered=len(core.answered),
         core_asked=len(core.asked),
     )
+
+
+def _rivals(competing: Sequence[Standing], thresholds: Thresholds) -> tuple[str, ...]:
+    """The models, two or more, that each lead often enough for it to depend on priorities.
+
+    None where they are the first and what is level with it in every mix: no priorities decide between those.
+    """
+    found = tuple(each.model.id for each in competing if each.first_priorities >= thresholds.split)
+    level = {competing[0].model.id, *competing[0].level_priorities}
+    return () if len(found) < 2 or level.issuperset(found) else found
 
 
 def _no_contest(

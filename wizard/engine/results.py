@@ -51,8 +51,10 @@ class Standing(NamedTuple):
     """How one model stands. `low` and `high` bound its total over the completions of what is unknown.
 
     `first_unknowns` and `first_priorities` are the shares (0 to 1) of completions and of mixes of
-    priorities in which it leads. `why_not` says why a model is not open; `waits_for` names the
-    questions that decide it where that is not known.
+    priorities in which it leads. `level_unknowns` and `level_priorities` name the models that share its
+    lead in every one of those, and lead in no other: nothing unknown, or no priorities, part them.
+    `why_not` says why a model is not open; `waits_for` names the questions that decide it where that is
+    not known.
     """
 
     model: OperatingModel
@@ -66,6 +68,8 @@ class Standing(NamedTuple):
     high: Fraction
     first_unknowns: Fraction
     first_priorities: float
+    level_unknowns: frozenset[str] = frozenset()
+    level_priorities: frozenset[str] = frozenset()
 
 
 class Cap(NamedTuple):

@@ -21,6 +21,7 @@ _ALLOWED = {
     ("builtins", "set"),
     ("fractions", "Fraction"),
     ("wizard.kept.records", "Record"),
+    ("wizard.schema.pack", "BuiltOn"),
     ("wizard.schema.pack", "Pack"),
     ("wizard.problems.place", "Place"),
     ("wizard.problems.problem", "Problem"),

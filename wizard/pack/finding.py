@@ -54,6 +54,20 @@ def find_council_file(name: str | Path) -> Path:
     raise Unreadable([Problem("missing-file", Place(str(name)), "There is no such council file.", _near_file(path))])
 
 
+def find_council_folder(name: str | Path) -> Path:
+    """A folder of council files: a path that exists, else one that ships, as for files. Raises Unreadable."""
+    path = Path(str(name))
+    if _is_folder(path):
+        return path
+    if path.parts[:1] == (SCENARIOS,) and ".." not in path.parts:
+        for home in _homes(SCENARIOS):
+            found = home.joinpath(*path.parts[1:])
+            if _is_folder(found):
+                return found
+    hint = "Name a folder that holds council files, such as 'scenarios/reports'."
+    raise Unreadable([Problem("missing-folder", Place(str(name)), "There is no such folder.", hint)])
+
+
 def shipped_council_files() -> list[Path]:
     """The council files beside the checkout, or those installed with the program, in the order of their names."""
     for home in _homes(SCENARIOS)[1:]:
@@ -84,6 +98,11 @@ def known_packs() -> list[str]:
         if home.is_dir():
             names.update(entry.name for entry in home.iterdir() if (entry / HEAD).is_file())
     return sorted(names)
+
+
+def rules_homes() -> tuple[Path, ...]:
+    """The folders in which rule sets are looked for by id, nearest first."""
+    return _homes(RULES)
 
 
 def _homes(folder: str) -> tuple[Path, Path, Path]:

@@ -20,12 +20,16 @@ _QUESTION_FILE = re.compile(r"^\d\d_([a-z][a-z0-9_]*)$")
 
 
 class PackFile(NamedTuple):
-    """A file: its path, how it is shown to a person, its name inside the pack, and the id it should hold."""
+    """A file: its path, how it is shown to a person, its name inside the pack, and the id it should hold.
+
+    `without` names what a rule set above leaves out of it: questions by id, findings as `source.finding`.
+    """
 
     path: Path
     shown: str
     name: str
     id: str
+    without: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -59,11 +63,16 @@ def lay_out(folder: Path) -> Layout:
             _fill(layout, folder, entry.name)
         else:
             _stray(layout, folder, entry, "")
-    for name in NEEDED:
-        if not layout.files[name]:
-            place = Place(str(folder / name))
-            layout.problems.append(Problem("empty-folder", place, f"A rule set needs at least one file in '{name}'."))
     return layout
+
+
+def empty_folders(folder: Path, layout: Layout) -> list[Problem]:
+    """What a rule set that stands by itself lacks."""
+    return [
+        Problem("empty-folder", Place(str(folder / name)), f"A rule set needs at least one file in '{name}'.")
+        for name in NEEDED
+        if not layout.files[name]
+    ]
 
 
 def _fill(layout: Layout, folder: Path, name: str) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from wizard.schema.base import Evidenced, RawCondition
-from wizard.schema.operating_model import OperatingModel
-from wizard.schema.risk import Risk
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-from .parts import Objects
-from .places import Path
+    from wizard.schema.base import Evidenced, RawCondition
+    from wizard.schema.operating_model import OperatingModel
+    from wizard.schema.risk import Risk
+
+    from .parts import Objects
+    from .places import Path
 
 
 class Use(NamedTuple):

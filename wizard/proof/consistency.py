@@ -14,6 +14,7 @@ from wizard.conditions.answers import Chosen, NotSure
 from wizard.engine import Case, assess, compile_rules
 
 from .council_case import when_known
+from .driving import first_so_far, parting
 from .leaving_out import Left, is_named, without_place
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from wizard.engine.results import DecisionResult, Verdict
     from wizard.schema.outcome import Outcome
     from wizard.schema.pack import Pack
+
+    from .driving import Parting
 
 Agreement = Literal["agreed", "differed", "no_one_model", "not_enough_known", "only_one_open"]
 """How what the evidence points to compares with what the place did.
@@ -42,7 +45,8 @@ class Compared:
 
     `pointed_to` is the model that the verdict names. `first` is the model with the highest total,
     however little that says; None where two or more tie or fewer than two compete. `today` is the place's
-    arrangement before, None where it is not known or there were several.
+    arrangement before, None where it is not known or there were several. `parting` says what drives the
+    difference where what is pointed to, or comes first where nothing is, is not what the place did.
     """
 
     decision: str
@@ -52,6 +56,7 @@ class Compared:
     today: str | None
     did: str
     agreement: Agreement
+    parting: Parting | None
 
 
 @dataclass(frozen=True)
@@ -121,26 +126,25 @@ def _tried(pack: Pack, council: OpenCouncil, outcome: Outcome, left: Left, rules
         at_report=sum(each == "at_report" for each in when.values()),
         unmarked=sum(each is None for each in when.values()),
         decisions=tuple(
-            _compared(found.decision(decision), answers, outcome.did[decision])
+            _compared(pack, found.decision(decision), answers, outcome.did[decision])
             for decision in pack.decisions
             if decision in outcome.did
         ),
     )
 
 
-def _compared(result: DecisionResult, answers: Mapping[str, Answer], did: str) -> Compared:
+def _compared(pack: Pack, result: DecisionResult, answers: Mapping[str, Answer], did: str) -> Compared:
     verdict = result.verdict
-    competing = result.competing
-    tied = len(competing) < 2 or competing[0].total == competing[1].total
     today = answers.get(result.decision.today)
     return Compared(
         decision=result.decision.id,
         verdict=verdict,
         pointed_to=verdict.leader,
-        first=None if tied else competing[0].model.id,
+        first=first_so_far(result),
         today=next(iter(today.options)) if isinstance(today, Chosen) and len(today.options) == 1 else None,
         did=did,
         agreement=_agreement(verdict, did),
+        parting=parting(pack, result, did),
     )
 
 

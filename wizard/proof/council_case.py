@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from wizard.conditions.answers import Answer
     from wizard.problems import Problem
-    from wizard.schema.council import CouncilFile
+    from wizard.schema.council import CouncilFile, TradeOffEntry
 
 
 class Understood(Protocol):
@@ -38,9 +38,22 @@ def when_known(written: object) -> str | None:
 
 
 def case_of(council: Understood) -> Case:
-    """The case: answers as understood, weights exactly as written (0.1 is one tenth), models off the table."""
+    """The case: answers as understood, weights exactly as written (0.1 is one tenth), models off the table.
+
+    A trade-off of which nobody could say which matters more says nothing.
+    """
     weights = {
         decision: {each: Fraction(str(entry.weight)) for each, entry in entries.items()}
         for decision, entries in council.file.weights.items()
     }
-    return Case(answers=council.answers, weights=weights, off_the_table=dict(council.file.off_the_table))
+    trade_offs = {
+        decision: tuple(pair for entry in entries if (pair := more_and_less(entry)) is not None)
+        for decision, entries in council.file.trade_offs.items()
+    }
+    return Case(council.answers, weights, dict(council.file.off_the_table), trade_offs)
+
+
+def more_and_less(entry: TradeOffEntry) -> tuple[str, str] | None:
+    """The group that was said to matter more, and the other one; None where nobody could say."""
+    one, other = entry.of
+    return {one: (one, other), other: (other, one)}.get(entry.says)

@@ -1,7 +1,7 @@
 """A model that no answers can make lead.
 
 A rule set in which one of the models can never come first, whatever a council answers, asks a
-question to which it has already decided the answer. Looked for with the weights nobody has set and
+question to which it has already decided the answer. Looked for with the weights of the rule set and
 every answer known: by seeded random answers, then, for a model that did not lead in any, by
 climbing from several starts, one answer at a time. A model that ties for the first place leads.
 The search can miss a rare combination, so what it reports is worth a look and no proof.
@@ -19,10 +19,11 @@ from random import Random
 from wizard.conditions.cells import Facts
 from wizard.conditions.reach import single_cells
 from wizard.engine import Rules, compile_rules
-from wizard.engine.case import criterion_weights
 from wizard.engine.compiling import DecisionRules
+from wizard.engine.declaring import usual_weights
 from wizard.engine.evaluating import Weighing, evaluate
 from wizard.pack import ReadPack
+from wizard.pack.checks import caused_here
 from wizard.problems import Problem
 
 CHECK = "no-lead"
@@ -32,7 +33,11 @@ LONGEST_CLIMB = 60
 
 
 def no_lead(read: ReadPack) -> list[Problem]:
-    """A problem for each model that was never seen to lead."""
+    """A problem for each model that was never seen to lead; those of what the rule set builds on are not its own."""
+    return caused_here(read, _never_leading(read), no_lead)
+
+
+def _never_leading(read: ReadPack) -> list[Problem]:
     rules = compile_rules(read.pack)
     return [
         Problem(
@@ -51,7 +56,8 @@ class _Search:
 
     def __init__(self, rules: Rules, decision: DecisionRules) -> None:
         self.rules, self.decision = rules, decision
-        self.weighing = Weighing(decision.criteria, criterion_weights(decision.criteria, {}))
+        weights = usual_weights(rules.pack, decision.decision.id, decision.criteria)
+        self.weighing = Weighing(decision.criteria, weights)
         self.random = Random(f"{rules.pack.head.seed}/no-lead/{decision.decision.id}")
         self.choices = {
             key: single_cells(rules.cells.full[key])

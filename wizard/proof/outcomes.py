@@ -36,6 +36,16 @@ def read_outcome(path: Path, pack: Pack, shown_as: str | None = None) -> Outcome
     return outcome
 
 
+def case_studies_of(place: str, council_files: Iterable[Path], pack: Pack) -> list[Path]:
+    """Those of the council files whose outcome is of a place (as findings name it). Raises Unreadable."""
+    found = []
+    for path in council_files:
+        outcome = outcome_file(path, path.stem)
+        if outcome.is_file() and read_outcome(outcome, pack).of_place == place:
+            found.append(path)
+    return found
+
+
 def _id_problems(outcome: Outcome, path: Path, tree: Node, name: str) -> Iterator[Problem]:
     if outcome.id != path.stem:
         message = f"The file is named for '{path.stem}', but its id is '{outcome.id}'."

@@ -66,7 +66,8 @@ def try_pack(read: ReadPack, councils: Iterable[OpenCouncil] = ()) -> PackTried:
             trial.risk(risk, index, example)
     for council in councils:
         trial.council(council)
-    return PackTried(trial.examples, trial.expectations, tuple(sorted(trial.problems)))
+    told = read.blame.told(trial.problems) if read.blame is not None else trial.problems
+    return PackTried(trial.examples, trial.expectations, tuple(sorted(told)))
 
 
 class _Trial:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from wizard.conditions.answers import Chosen
 from wizard.engine import Case, assess, compile_rules
-from wizard.engine.case import criterion_weights
+from wizard.engine.declaring import usual_weights
 from wizard.engine.evaluating import Weighing, evaluate
 
 from .behind_models import Behind, behind_models
@@ -89,7 +89,7 @@ def tilt(pack: Pack, sets: int = SETS, sample: int = SAMPLE) -> Tilt:
 
 
 def _over(rules: Rules, way: Way, sets: int, sample: int) -> tuple[DecisionTilt, ...]:
-    running = [_Running(decision) for decision in rules.decisions]
+    running = [_Running(rules.pack, decision) for decision in rules.decisions]
     verdicts: list[Counter[VerdictKind]] = [Counter() for _ in running]
     for number, answers in enumerate(random_answers(rules, way, sets)):
         facts = rules.cells.facts(answers)
@@ -104,9 +104,9 @@ def _over(rules: Rules, way: Way, sets: int, sample: int) -> tuple[DecisionTilt,
 class _Running:
     """Counts over the answer sets taken so far, for one decision; totals in units of the weighing."""
 
-    def __init__(self, decision: DecisionRules) -> None:
+    def __init__(self, pack: Pack, decision: DecisionRules) -> None:
         self.decision = decision
-        self.weighing = Weighing(decision.criteria, criterion_weights(decision.criteria, {}))
+        self.weighing = Weighing(decision.criteria, usual_weights(pack, decision.decision.id, decision.criteria))
         count = len(decision.models)
         self.led = [Fraction(0)] * count
         self.opened, self.sums = [0] * count, [0] * count

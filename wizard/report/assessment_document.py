@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .closing_sections import disagreements, find_out_next, who_was_not_asked
+from .closing_sections import disagreements, find_out_next, go_on, who_was_not_asked
+from .declared_weights import declared_words
 from .design_sections import design_sections
 from .document import Block, Document, Item, Items, Paragraph, Section
 from .figures import listed, sentence
 from .known_so_far import known_so_far
+from .priorities_words import by_words, title_of, trade_offs_set_words
 from .ranking import is_ranked, ranking
 from .reason_items import case_sections
 from .staying import staying
@@ -16,6 +18,7 @@ from .verdict_words import ADVICE, core_words, firmness, held_back_by, notice_wo
 
 if TYPE_CHECKING:
     from wizard.engine.results import DecisionResult
+    from wizard.schema.pack import BuiltOn, Pack
 
     from .subject import Subject
 
@@ -23,14 +26,15 @@ if TYPE_CHECKING:
 def assessment_document(subject: Subject) -> Document:
     """The whole document. Notices stand at the top; what is common to the decisions at the end."""
     pack = subject.pack.head
-    closing = (find_out_next(subject), disagreements(subject), who_was_not_asked(subject))
+    closing = (find_out_next(subject), disagreements(subject), who_was_not_asked(subject), go_on(subject))
     return Document(
         title=subject.council.title,
         aside=f"rule set: {pack.title} ({pack.version})",
         blocks=(
             Paragraph(answered_words(subject) + " " + ADVICE),
+            *(Paragraph(f"Note: {words}", strong=("Note:",)) for words in subject.remarks),
             *_notices(subject),
-            *_after_the_choice(subject),
+            *after_the_choice_blocks(subject),
             *_set_by_people(subject),
             *(decision_section(subject, result) for result in subject.assessment.decisions),
             *(section for section in closing if section is not None),
@@ -77,11 +81,20 @@ def _answer_first(subject: Subject, result: DecisionResult) -> list[Block]:
 
 
 def _notices(subject: Subject) -> tuple[Block, ...]:
-    notices = subject.assessment.notices
-    return tuple(Paragraph(f"Note: {notice_words(each, subject.assessment)}", strong=("Note:",)) for each in notices)
+    said = [notice_words(each, subject.assessment) for each in subject.assessment.notices]
+    said += [moved_base_words(subject.pack, each) for each in subject.pack.built_on if each.has_moved]
+    return tuple(Paragraph(f"Note: {words}", strong=("Note:",)) for words in said)
 
 
-def _after_the_choice(subject: Subject) -> tuple[Block, ...]:
+def moved_base_words(pack: Pack, base: BuiltOn) -> str:
+    """That what a rule set builds on has changed since it was written."""
+    return (
+        f"the rule set builds on '{base.id}' as it was in version {base.written_for}; that is now at {base.version}. "
+        f"'wizard pack check {pack.head.id}' says where to note that it has been looked at."
+    )
+
+
+def after_the_choice_blocks(subject: Subject) -> tuple[Block, ...]:
     """A case study may tell how a place stood once it had chosen: such answers can only look as if they led there."""
     late = subject.after_the_choice
     if not late:
@@ -92,15 +105,14 @@ def _after_the_choice(subject: Subject) -> tuple[Block, ...]:
 
 
 def _set_by_people(subject: Subject) -> tuple[Block, ...]:
-    """Weights and models off the table are people's doing: whoever reads the result is told."""
-    said = []
-    titles = {group.id: group.title for group in subject.pack.head.groups}
-    titles |= {criterion.id: criterion.title for criterion in subject.pack.criteria.values()}
-    for weights in subject.council.weights.values():
-        for each, entry in weights.items():
-            remarks = [f"by {entry.set_by}"] if entry.set_by else []
-            remarks += [entry.when.replace("_", " the ")] if entry.when else []
-            by = f" ({', '.join(remarks)})" if remarks else ""
-            said.append(f"{titles.get(each, each.replace('_', ' '))} {entry.weight:g} in 100{by}")
+    """Weights, answered trade-offs and models off the table are people's doing: whoever reads the result is told."""
+    said = [
+        f"{title_of(subject.pack, each)} {entry.weight:g} in 100{by_words(entry)}"
+        for weights in subject.council.weights.values()
+        for each, entry in weights.items()
+    ]
     words = f"Weights that were set, and are kept in every mix of priorities: {listed(said)}"
-    return (Paragraph(sentence(words)),) if said else ()
+    answered = trade_offs_set_words(subject.pack, subject.council)
+    declared = declared_words(subject.assessment)
+    told = (sentence(words) if said else "", answered, declared)
+    return tuple(Paragraph(each) for each in told if each)

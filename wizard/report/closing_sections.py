@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
     from .subject import Subject
 
+GO_ON = (
+    ("How firm it is", "robustness"),
+    ("What would change it", "flips"),
+    ("What to find out next, and why", "next"),
+)
 MOST_QUESTIONS = 8
 MOST_DISAGREEMENTS = 6
 
@@ -92,3 +97,9 @@ def who_was_not_asked(subject: Subject) -> Section | None:
         Item(f"{source.short} ({source.kind}, {source.date}): {sentence(source.limits)}") for source in sources
     )
     return Section("Who was not asked", (Items(items),)) if items else None
+
+
+def go_on(subject: Subject) -> Section:
+    """The commands that say how firm the result is and what would change it."""
+    items = tuple(Item(f"{title}: {subject.command(name)}") for title, name in GO_ON)
+    return Section("Go on from here", (Items(items),))

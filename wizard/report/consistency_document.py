@@ -21,6 +21,7 @@ from .consistency_words import (
 )
 from .document import Block, Column, Document, Item, Items, Paragraph, Section, Table
 from .figures import counted, listed, sentence
+from .parting_words import partings_section
 from .verdict_words import ADVICE
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def _decision(found: Consistency, decision: Decision) -> Section:
             Table(columns, rows),
             Paragraph(sentence(f"{counted(counts.places, 'place')}: {listed(agreements)}")),
             Paragraph(f"Verdicts: {listed(verdicts)}."),
+            *partings_section(found, decision.id),
             Section("Beside rules of thumb", _baselines(found, counts)),
         ),
     )

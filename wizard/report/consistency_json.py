@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Any
 from wizard.proof.baselines import Score, tally
 
 from .consistency_words import HOW_IT_IS_DONE, WHAT_IT_IS, notices, pointed_words
-from .json_form import SHAPE, pack_json
+from .json_form import SHAPE, figure, pack_json
+from .parting_words import driver_words, parting_words
 from .verdict_words import ADVICE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wizard.proof.consistency import Consistency, PlaceTried
+    from wizard.proof.driving import Cited, Driver, Parting
+    from wizard.schema.pack import Pack
 
 
 def consistency_json(found: Consistency) -> str:
@@ -53,10 +58,48 @@ def _place(found: Consistency, place: PlaceTried) -> dict[str, Any]:
                 "today": each.today,
                 "did": each.did,
                 "agreement": each.agreement,
+                "parting": _parting(found.pack, each.parting) if each.parting else None,
             }
             for each in place.decisions
         ],
     }
+
+
+def _parting(pack: Pack, each: Parting) -> dict[str, Any]:
+    """What drives the difference: every reason, not only those that the text has room for."""
+    return {
+        "kind": each.kind,
+        "says": parting_words(pack, each),
+        "first": each.first,
+        "did": each.did,
+        "did_openness": each.did_openness,
+        "why_not": each.why_not,
+        "lead": figure(each.lead),
+        "speaks_for": figure(each.speaks_for),
+        "speaks_against": figure(each.speaks_against),
+        "reasons_against": each.others,
+        "drivers": [_driver(driver) for driver in each.drivers],
+    }
+
+
+def _driver(each: Driver) -> dict[str, Any]:
+    return {
+        "argument": each.argument,
+        "criterion": each.criterion,
+        "says": driver_words(each),
+        "because": each.because,
+        "adds": figure(each.adds),
+        "share_of_lead": figure(each.share) if each.share is not None else None,
+        "not_known": each.undecided,
+        "is_judgement": each.is_judgement,
+        "judgement": each.judgement,
+        "findings": _cited(each.findings),
+        "disputed_by": _cited(each.disputed_by),
+    }
+
+
+def _cited(findings: Sequence[Cited]) -> list[dict[str, str]]:
+    return [{"finding": each.citation, "report": each.report, "where": each.where} for each in findings]
 
 
 def _decision(found: Consistency, decision: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .figures import counted, listed
+from .verdict_words import verdict_in_brief
 
 if TYPE_CHECKING:
     from wizard.proof.baselines import Baseline, Score
@@ -39,20 +40,7 @@ KEPT_WORDS: dict[Kept, str] = {"yes": "kept", "no": "not kept", "unknown": "whet
 
 def pointed_words(pack: Pack, each: Compared) -> str:
     """What the evidence points to: 'leans to two directors', 'not enough known yet; so far: a care trust'."""
-    verdict = each.verdict
-    if verdict.kind in ("clear", "leans"):
-        how = "points clearly to" if verdict.kind == "clear" else "leans to"
-        return f"{how} {_name(pack, verdict.leader)}"
-    if verdict.kind == "too_close":
-        return f"too close: {listed([_name(pack, model) for model in verdict.close])}"
-    if verdict.kind == "depends_on_priorities":
-        return f"depends on priorities: {listed([_name(pack, model) for model in verdict.rivals], 'or')}"
-    if verdict.kind == "only_one_open":
-        return f"only one is open: {_name(pack, verdict.leader)}"
-    if verdict.kind == "none_open":
-        return "none is open"
-    first = f"; first so far: {_name(pack, each.first)}" if each.first else ""
-    return f"not enough known yet{first}"
+    return verdict_in_brief(pack, each.verdict, each.first)
 
 
 def did_words(pack: Pack, place: PlaceTried, each: Compared) -> str:

@@ -16,8 +16,8 @@ def whole(value: Fraction) -> int:
 
 
 def hundredths(value: Fraction) -> str:
-    """Two decimals with a sign: '+1.25', '-0.40', '0.00'."""
-    return _signed(whole(value * 100))
+    """Two decimals with a sign: '+1.25', '-0.40', '0.00'; halves go away from nothing, so that +x and -x look alike."""
+    return _signed(_in_hundredths(value))
 
 
 def hundredths_that_add_up(parts: Sequence[Fraction]) -> list[str]:
@@ -27,7 +27,7 @@ def hundredths_that_add_up(parts: Sequence[Fraction]) -> list[str]:
     """
     exact = [part * 100 for part in parts]
     rounded = [floor(each) for each in exact]
-    missing = whole(sum(exact, Fraction(0))) - sum(rounded)
+    missing = _in_hundredths(sum(parts, Fraction(0))) - sum(rounded)
     by_remainder = sorted(range(len(exact)), key=lambda place: rounded[place] - exact[place])
     for place in by_remainder[:missing]:
         rounded[place] += 1
@@ -66,7 +66,7 @@ def level_words(score: Fraction, silent: bool = False) -> str:
 
 def points_words(points: Fraction) -> str:
     """'1 point', '2 points', '1.5 points'."""
-    shown = f"{float(points):.2f}".rstrip("0").rstrip(".")
+    shown = hundredths(points).lstrip("+").rstrip("0").rstrip(".")
     return f"{shown} {'point' if points == 1 else 'points'}"
 
 
@@ -87,6 +87,10 @@ def sentence(text: str) -> str:
     text = text.strip()
     ended = text if text.endswith((".", "?", "!")) else f"{text}."
     return ended[:1].upper() + ended[1:]
+
+
+def _in_hundredths(value: Fraction) -> int:
+    return whole(value * 100) if value >= 0 else -whole(-value * 100)
 
 
 def _signed(count: int) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from wizard.conditions.domain import Domain, answer_words
 
 from .assessment_document import answered_words
+from .declared_weights import declared_in
 from .json_design import design_json, questions_because, rests_on
 from .ranking import in_order, model_words, rank
 from .subject import Subject, runner_up
@@ -45,6 +46,9 @@ def pack_json(pack: Pack) -> dict[str, Any]:
         "title": head.title,
         "version": head.version,
         "fingerprint": pack.fingerprint,
+        "builds_on": [
+            {"id": each.id, "version": each.version, "written_for": each.written_for} for each in pack.built_on
+        ],
         "seed": head.seed,
         "period": {"first": head.period.first, "last": head.period.last, "because": head.period.because},
     }
@@ -70,6 +74,7 @@ def council_json(subject: Subject) -> dict[str, Any]:
             "core_asked": found.core_asked,
             "after_the_choice": subject.after_the_choice,
         },
+        "remarks": list(subject.remarks),
         "notices": [{"kind": kind, "says": notice_words(kind, found)} for kind in found.notices],
         "answers": _answers(subject, found.case.answers),
         "off_the_table": dict(found.case.off_the_table),
@@ -102,10 +107,14 @@ def _decision(subject: Subject, result: DecisionResult) -> dict[str, Any]:
         "decision": result.decision.id,
         "title": result.decision.title,
         "question": result.decision.question,
-        "verdict": _verdict(subject, result),
+        "verdict": verdict_json(subject, result),
         "runner_up": second.model.id if second else None,
         "standings": [_standing(each, result) for each in in_order(result)],
         "weights": _weights(subject, result),
+        "trade_offs": [
+            {"of": list(each.of), "answer": each.says, "set_by": each.set_by, "when": each.when, "why": each.why}
+            for each in subject.council.trade_offs.get(result.decision.id, ())
+        ],
         "scores": _scores(result),
         "reasons": _reasons(subject, result),
         **design_json(subject, result),
@@ -122,7 +131,8 @@ def _decision(subject: Subject, result: DecisionResult) -> dict[str, Any]:
     }
 
 
-def _verdict(subject: Subject, result: DecisionResult) -> dict[str, Any]:
+def verdict_json(subject: Subject, result: DecisionResult) -> dict[str, Any]:
+    """A verdict with its sentence and everything it is made of."""
     verdict = result.verdict
     return {
         "kind": verdict.kind,
@@ -166,9 +176,11 @@ def _standing(standing: Standing, result: DecisionResult) -> dict[str, Any]:
 def _weights(subject: Subject, result: DecisionResult) -> list[dict[str, Any]]:
     groups = {group.id: group.title for group in subject.pack.head.groups}
     stated = subject.council.weights.get(result.decision.id, {})
+    declared = declared_in(subject.assessment, result.decision.id)
     found = []
     for criterion in result.criteria:
         entry = stated.get(criterion.id) or stated.get(criterion.group)
+        by_rules = None if entry else declared.get(criterion.id) or declared.get(criterion.group)
         found.append(
             {
                 "criterion": criterion.id,
@@ -179,6 +191,8 @@ def _weights(subject: Subject, result: DecisionResult) -> list[dict[str, Any]]:
                 "set_by": entry.set_by if entry else None,
                 "when": entry.when if entry else None,
                 "why": entry.why if entry else None,
+                "declared_by": by_rules.set_by if by_rules else None,
+                "declared_because": by_rules.why if by_rules else None,
             }
         )
     return found

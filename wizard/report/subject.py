@@ -21,11 +21,15 @@ MOST_ASKED = 2
 
 @dataclass(frozen=True)
 class Subject:
-    """`file` is the council file's name as the person gave it, for the commands a document names."""
+    """`file` is the council file's name as the person gave it, for the commands a document names.
+
+    `remarks` are sentences that belong at the top, such as that the file was frozen.
+    """
 
     assessment: Assessment
     council: CouncilFile
     file: str
+    remarks: tuple[str, ...] = ()
 
     @property
     def pack(self) -> Pack:
@@ -45,7 +49,17 @@ class Subject:
     @property
     def explain(self) -> str:
         """The command that shows everything."""
-        return f'wizard explain "{self.file}"' if " " in self.file else f"wizard explain {self.file}"
+        return self.command("explain")
+
+    @property
+    def priorities(self) -> str:
+        """The command that shows and sets priorities."""
+        return self.command("priorities")
+
+    def command(self, name: str, options: str = "") -> str:
+        """'wizard NAME FILE OPTIONS', the file in quotation marks where its name needs them."""
+        file = f'"{self.file}"' if " " in self.file else self.file
+        return f"wizard {name} {file} {options}".rstrip()
 
     def ask(self, truth: Truth) -> str:
         """'ask: ...' with the questions because of which something is undecided, in the order of asking."""

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from wizard.engine.lead import parts_of_lead
 
 from .document import Column, Section, Table
 from .figures import hundredths, hundredths_that_add_up, sentence
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from wizard.engine.results import DecisionResult, Standing
 
 
 def differences(result: DecisionResult, first: str, second: str) -> list[tuple[str, str, Fraction]]:
     """Criterion, argument's sentence and what it adds to `first` minus `second`; exact, largest first, no zeros."""
-    parts: dict[tuple[str, str], tuple[str, Fraction]] = {}
-    for reason in result.reasons:
-        sign = (reason.model == first) - (reason.model == second)
-        if sign:
-            key = (reason.criterion, reason.argument.id)
-            before = parts.get(key, ("", Fraction(0)))[1]
-            words = sentence(reason.argument.because)
-            if isinstance(reason.truth, frozenset):
-                words += " (not known yet)"
-            parts[key] = (words, before + sign * reason.weighted)
-    found = [(criterion, because, part) for (criterion, _), (because, part) in parts.items() if part]
-    return sorted(found, key=lambda each: -abs(each[2]))
+    return [
+        (part.criterion, sentence(part.argument.because) + (" (not known yet)" if part.undecided else ""), part.adds)
+        for part in parts_of_lead(result, first, second)
+    ]
 
 
 def sum_of_reasons(result: DecisionResult, first: Standing, second: Standing) -> Section:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .document import Block, Document, Item, Items, Paragraph, Section, Table
+from .document import Document, Item, Items, Paragraph, Section, Table
+from .plain import plain
 from .text_cells import cells, padded, safe, wrapped
 from .text_table import table_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from .plain import PlainBlock
 
 NARROWEST, WIDEST = 60, 110
 """Below, tables no longer hold together; above, lines are too long to read."""
@@ -21,7 +24,7 @@ INDENT = 2
 def text_of(document: Document, width: int) -> str:
     """The document as text that ends in a line break; no line is wider than `width` cells."""
     lines = [*_title(document, width)]
-    for number, block in enumerate(document.blocks):
+    for number, block in enumerate(plain(document.blocks)):
         if number and not isinstance(block, Section):
             lines.append("")
         lines += _block(block, width, 0)
@@ -43,9 +46,11 @@ def _title(document: Document, width: int) -> Iterator[str]:
     else:
         yield from wrapped(title, width)
         yield from wrapped(aside, width)
+    if document.mark:
+        yield from wrapped(safe(document.mark.upper()), width)
 
 
-def _block(block: Block, width: int, depth: int) -> Iterable[str]:
+def _block(block: PlainBlock, width: int, depth: int) -> Iterable[str]:
     if isinstance(block, Section):
         return _section(block, width, depth)
     if isinstance(block, Paragraph):
@@ -59,8 +64,8 @@ def _section(section: Section, width: int, depth: int) -> Iterator[str]:
     yield ""
     title = safe(section.title)
     yield from _indented(wrapped(title if depth else title.upper(), width - INDENT * depth), depth)
-    before: Block | None = None
-    for block in section.blocks:
+    before: PlainBlock | None = None
+    for block in plain(section.blocks):
         if isinstance(before, Items | Table) and not isinstance(block, Section):
             # A remark after a list belongs to it; anything else is set apart.
             if not isinstance(block, Paragraph):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .text_cells import cells, padded, safe, wrapped
+from .wide_table import rows_as_lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,16 @@ NARROWEST_COLUMN = 10
 
 
 def table_lines(table: Table, width: int) -> list[str]:
-    """The table in lines of at most `width` cells; columns that are empty throughout are left out."""
+    """The table in lines of at most `width` cells; columns that are empty throughout are left out.
+
+    A wide table that would not hold together comes as short lists.
+    """
+    lists = rows_as_lists(table, width)
+    return [line for lines in lines_by_row(table, width) for line in lines] if lists is None else lists
+
+
+def lines_by_row(table: Table, width: int) -> list[list[str]]:
+    """The same lines, row by row; the titles come first unless the cells explain themselves."""
     rows = [[safe(cell) for cell in row] for row in table.rows]
     titles = [safe(column.title) for column in table.columns]
     kept = [place for place in range(len(titles)) if any(row[place] for row in rows)]
@@ -27,7 +37,7 @@ def table_lines(table: Table, width: int) -> list[str]:
         return []
     widths = _widths(shown, width - GAP * (len(kept) - 1))
     figures = [table.columns[place].figures for place in kept]
-    return [line for row in shown for line in _row(row, widths, figures)]
+    return [_row(row, widths, figures) for row in shown]
 
 
 def _widths(rows: Sequence[Sequence[str]], available: int) -> list[int]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from .figures import counted, listed, of_hundred, points_words, sentence
 
 if TYPE_CHECKING:
-    from wizard.engine.results import Assessment, Cap, DecisionResult, NoticeKind, Standing
+    from wizard.engine.results import Assessment, Cap, DecisionResult, NoticeKind, Standing, Verdict
+    from wizard.schema.pack import Pack
 
 ADVICE = "Advice, not a decision; no report ties structure to outcomes."
 NOT_KNOWN = "(not known yet)"
@@ -93,6 +94,28 @@ _SENTENCES: dict[str, Callable[[Assessment, DecisionResult], _Said]] = {
 
 def _leader(result: DecisionResult) -> Standing:
     return result.standing(result.verdict.leader or "")
+
+
+def verdict_in_brief(pack: Pack, verdict: Verdict, so_far: str | None) -> str:
+    """'leans to two directors', 'not enough known yet; first so far: a care trust': for a cell of a table.
+
+    What holds it back is left out, so the whole sentence must stand beside it.
+    """
+
+    def name(model: str | None) -> str:
+        return "" if model is None else pack.models[model].name
+
+    if verdict.kind in ("clear", "leans"):
+        return f"{'points clearly' if verdict.kind == 'clear' else 'leans'} to {name(verdict.leader)}"
+    if verdict.kind == "too_close":
+        return f"too close: {listed([name(model) for model in verdict.close])}"
+    if verdict.kind == "depends_on_priorities":
+        return f"depends on priorities: {listed([name(model) for model in verdict.rivals], 'or')}"
+    if verdict.kind == "only_one_open":
+        return f"only one is open: {name(verdict.leader)}"
+    if verdict.kind == "none_open":
+        return "none is open"
+    return "not enough known yet" + (f"; first so far: {name(so_far)}" if so_far else "")
 
 
 def unless_words(caps: Iterable[Cap]) -> str:

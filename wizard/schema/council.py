@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from .base import Authored, Id, RawAnswer, Text
 
 COUNCIL_FORMAT = 1
 """The shape of council files that this version of the program reads and writes."""
+
+CANNOT_SAY = "cannot_say"
+"""The third answer to "which matters more?"."""
 
 
 class PackReference(Authored):
@@ -26,6 +29,14 @@ class About(Authored):
     date: Text | None = None
     prepared_by: Text | None = None
     note: Text | None = None
+
+
+class DerivedFrom(Authored):
+    """The council file that this one was begun from: its id, its name, and the SHA-256 of its bytes at that time."""
+
+    id: Id
+    file: Text | None = None
+    digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class AnswerEntry(Authored):
@@ -52,12 +63,39 @@ class WeightEntry(Authored):
     why: Text | None = None
 
 
+class TradeOffEntry(Authored):
+    """An answer to "which matters more?": `says` is one of the two groups of `of`, or `cannot_say`."""
+
+    of: Annotated[list[Id], Field(min_length=2, max_length=2)]
+    says: Id
+    set_by: Text | None = None
+    when: Literal["before_result", "after_result"] | None = None
+    why: Text | None = None
+
+
 class WhatIf(Authored):
-    """A variation on the answers that someone wants to keep."""
+    """A variation that someone wants to keep: what would be answered, weighed or ruled out otherwise."""
 
     id: Id
     title: Text
+    note: Text | None = None
     answers: dict[Id, RawAnswer]
+    weights: dict[Id, dict[Id, WeightEntry]] = {}
+    trade_offs: dict[Id, tuple[TradeOffEntry, ...]] = {}
+    off_the_table: dict[Id, Text] = {}
+
+
+class InterviewRecord(Authored):
+    """How the answers came about, kept by the program itself: what a reader needs to judge how open the mind was.
+
+    `ranking_seen` says that the ranking of the models was shown. `answered_after` counts the answers given or
+    changed after it was first shown, those taken back included; `variants_tried` counts the what-ifs that were tried,
+    whether they were kept or not.
+    """
+
+    ranking_seen: Literal["yes"] | None = None
+    answered_after: Annotated[int, Field(ge=0)] | None = None
+    variants_tried: Annotated[int, Field(ge=0)] | None = None
 
 
 class Expectation(Authored):
@@ -75,8 +113,11 @@ class CouncilFile(Authored):
     format: int = COUNCIL_FORMAT
     pack: PackReference
     about: About = About()
+    derived_from: DerivedFrom | None = None
     answers: dict[Id, RawAnswer] = {}
     weights: dict[Id, dict[Id, WeightEntry]] = {}
+    trade_offs: dict[Id, tuple[TradeOffEntry, ...]] = {}
     off_the_table: dict[Id, Text] = {}
     what_ifs: tuple[WhatIf, ...] = ()
+    record: InterviewRecord = InterviewRecord()
     expect: dict[Id, Expectation] = {}

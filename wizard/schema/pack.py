@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,12 +19,30 @@ if TYPE_CHECKING:
     from .source import Finding, Source
 
 
+class BuiltOn(NamedTuple):
+    """A rule set that another builds on: its version as found, and the one that was written for.
+
+    `gone` are the ids of its decisions, questions, models, criteria and groups that are not there any more.
+    """
+
+    id: str
+    version: str
+    written_for: str
+    gone: tuple[str, ...] = ()
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it is no longer the version that was written for."""
+        return self.version != self.written_for
+
+
 @dataclass(frozen=True)
 class Pack:
     """A rule set as read; mappings keep the order of their files' names.
 
     `decisions` and `models` run in their declared `order`, `sections` in the order of asking.
-    `fingerprint` is the SHA-256 of its files, for the annex of a report.
+    `fingerprint` is the SHA-256 of its files, for the annex of a report. `built_on` names the rule sets that it
+    builds on, the nearest first; their files count into the fingerprint too.
     """
 
     head: PackHead
@@ -37,6 +55,7 @@ class Pack:
     measures: Mapping[str, Measure]
     sources: Mapping[str, Source]
     fingerprint: str = ""
+    built_on: tuple[BuiltOn, ...] = ()
 
     @property
     def questions(self) -> dict[str, Question]:

@@ -41,7 +41,8 @@ class Period(Authored):
 class Thresholds(Authored):
     """Where one verdict ends and the next begins; `because` owns them as judgements.
 
-    Shares run from 0 to 1, `close` is in points of the total (0 to 100).
+    Shares run from 0 to 1, `close` is in points of the total (0 to 100). A leader that leads in
+    `priorities_needed` of the mixes of priorities needs nobody's opinion on them: none are asked for.
     """
 
     core_needed: Share
@@ -50,6 +51,7 @@ class Thresholds(Authored):
     close: Annotated[float, Field(ge=0, le=100)]
     clear_unknowns: Share
     clear_priorities: Share
+    priorities_needed: Share = 0.9
     because: dict[Id, Text]
 
 
@@ -61,8 +63,19 @@ class Renamed(Authored):
     answers: dict[Id, dict[Id, Id]] = {}
 
 
+class DeclaredWeight(Authored):
+    """A weight that a rule set declares: the per cent of the whole for a group, of its group for a criterion.
+
+    The reports give no weights, so it is somebody's judgement: it says whose, and why.
+    """
+
+    weight: Annotated[float, Field(ge=0, le=100)]
+    set_by: Text
+    why: Text
+
+
 class PackHead(Authored):
-    """The head of a rule set."""
+    """The head of a rule set. `weights`, by decision, hold where a council file states none."""
 
     id: Id
     title: Text
@@ -76,4 +89,5 @@ class PackHead(Authored):
     groups: tuple[Group, ...]
     grades: tuple[Grade, ...]
     thresholds: Thresholds
+    weights: dict[Id, dict[Id, DeclaredWeight]] = {}
     renamed: Renamed = Renamed()

@@ -19,6 +19,8 @@ class Option(Authored):
 class Question(Authored):
     """A question with its reason, the shape of its answer and what is likely before it is asked.
 
+    `short` names what it asks about in a few words, as it stands inside a sentence or a table.
+
     `min`, `max` and `prior` are kept as written; `wizard.conditions.domain` reads them by the
     kind of answer. `prior` is, for numbers and dates, a list of equally likely steps from the
     lowest to the highest value; for a choice, each option's weight; for several choices, the
@@ -26,6 +28,7 @@ class Question(Authored):
     """
 
     id: Id
+    short: Text | None = None
     ask: Text
     why: Text
     answer: AnswerKind
@@ -40,6 +43,11 @@ class Question(Authored):
     asked_when: RawCondition | None = None
     prior: dict[str, Text] | tuple[Text, ...] | None = None
     judgement: Text | None = None
+
+    @property
+    def named(self) -> str:
+        """What it asks about in a few words; its id in plain words where the author gave none."""
+        return self.short or self.id.replace("_", " ")
 
 
 class QuestionFile(Authored):

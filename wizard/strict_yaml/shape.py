@@ -84,6 +84,11 @@ def _value_problem(tree: Node, error: Any, path: tuple[Any, ...], place: Place, 
     bound = _bound_words(kind, context)
     if bound:
         return Problem("out-of-range", place, f"'{name}' should be {bound}, not {written}.")
+    if kind in ("too_short", "too_long"):
+        wanted = context.get("min_length", context.get("max_length"))
+        return Problem(
+            "wrong-type", place, f"'{name}' should be a list of {wanted}, not of {context['actual_length']}."
+        )
     what = _WHAT.get(kind, "has the wrong shape")
     shown = f", not '{written}'" if written and kind != "string_too_short" else ""
     hint = f"Write [{written}]." if written and what == "should be a list" else None
@@ -98,6 +103,9 @@ def _pattern_problem(pattern: str, place: Place, written: str, name: str) -> Pro
             f"'{written}' does not name a finding.",
             "Write source.finding, such as new_landscape.high_maintenance.",
         )
+    if "{64}" in pattern:
+        words = f"'{name}' should be the 64 figures and letters that the program wrote there."
+        return Problem("odd-digest", place, words, "Leave the line as it was, or take 'derived_from' away.")
     if r"\d" in pattern:
         return Problem("odd-version", place, f"'{written}' is not a version.", "Write three numbers: 2026.1.0.")
     return Problem(

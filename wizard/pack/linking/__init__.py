@@ -8,7 +8,7 @@ from __future__ import annotations
 from wizard.pack.parts import Parts
 from wizard.problems import Problem
 
-from . import conditions, criteria, decisions, evidence, examples, head, models, questions, risks
+from . import conditions, criteria, decisions, evidence, examples, head, models, questions, risks, weights
 from .links import Links
 
 
@@ -17,7 +17,7 @@ def link(parts: Parts) -> list[Problem]:
     links = Links(parts)
     # Questions come first: what they can be answered with decides what conditions may say.
     questions.check(links)
-    for module in (head, decisions, models, conditions, criteria, risks, evidence, examples):
+    for module in (head, decisions, models, conditions, criteria, weights, risks, evidence, examples):
         module.check(links)
     return links.problems
 

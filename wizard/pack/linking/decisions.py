@@ -18,6 +18,7 @@ def check(links: Links) -> None:
             links.report(
                 "too-few-models", owner, ("id",), message, f"Add files in 'models' with 'decision: {decision.id}'."
             )
+        _weighed(links, decision, owner)
         _today(links, decision, owner, models if whole else None)
         for index, question in enumerate(decision.answer_first):
             links.known("question", question, links.parts.questions, owner, ("answer_first", index))
@@ -34,6 +35,15 @@ def check(links: Links) -> None:
                 "Name at least one, such as 'retitle: ...'.",
             )
         _moves(links, decision, owner, models if whole else None)
+
+
+def _weighed(links: Links, decision: Decision, owner: Owner) -> None:
+    """Without a criterion there is nothing by which the models could be told apart."""
+    criteria = links.parts.criteria.values()
+    if criteria and not links.doubts("criterion") and all(each.decision != decision.id for each in criteria):
+        message = f"No criterion belongs to '{decision.id}'."
+        hint = f"Add a file in 'criteria' with 'decision: {decision.id}', or leave the decision out with all it has."
+        links.report("no-criterion", owner, ("id",), message, hint)
 
 
 def _today(links: Links, decision: Decision, owner: Owner, models: list[str] | None) -> None:

@@ -79,7 +79,8 @@ def _thresholds(links: Links, head: PackHead) -> None:
     because = head.thresholds.because
     for name in because:
         links.known("threshold", name, names, OWNER, ("thresholds", "because", name), key=True)
-    missing = [name for name in names if name not in because]
+    # One that the rule set leaves out keeps the program's own value, which is not the rule set's to account for.
+    missing = [name for name in names if name in head.thresholds.model_fields_set and name not in because]
     if missing:
         message = f"No reason is given for {', '.join(missing)}."
         links.report(

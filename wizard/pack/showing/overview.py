@@ -25,6 +25,8 @@ def show_pack(parsed: ParsedPack) -> list[str]:
     lines = [f"{head.id} {head.version}: {head.title}", *text(head.summary)]
     lines += labelled("For", head.jurisdiction)
     lines += labelled("Evidence from", f"{head.period.first} to {head.period.last}. {head.period.because}")
+    for base in pack.built_on:
+        lines += labelled("Builds on", f"{base.id} {base.version} (written for {base.written_for})")
     lines += labelled("Fingerprint", pack.fingerprint)
     arguments = [argument for criterion in pack.criteria.values() for argument in criterion.arguments]
     findings = [finding for source in pack.sources.values() for finding in source.findings]
@@ -49,6 +51,7 @@ def show_pack(parsed: ParsedPack) -> list[str]:
         note = f", {core} of them core" if core else ""
         lines += text(f"{section.section}: {section.title} ({_count(section.questions, 'question')}{note})")
         lines += text(", ".join(question.id for question in section.questions), 4)
+    lines += _weights(parsed)
     lines += ["", "Grades of evidence"]
     for grade in head.grades:
         lines += text(f"{grade.id}: moves a score by {grade.step}; {grade.means}")
@@ -75,6 +78,17 @@ def _decision(parsed: ParsedPack, decision: str) -> list[str]:
     lines += _named("Poor fits", (each for each in pack.poor_fits.values() if each.decision == decision))
     lines += _named("Risks", (each for each in pack.risks.values() if each.decision == decision))
     return lines + _named("Measures", (each for each in pack.measures.values() if each.decision == decision))
+
+
+def _weights(parsed: ParsedPack) -> list[str]:
+    """The weights that it declares; nothing where it declares none."""
+    declared = [
+        f"{decision}, {each}: {entry.weight:g} in 100, by {entry.set_by}: {entry.why}"
+        for decision, entries in parsed.pack.head.weights.items()
+        for each, entry in entries.items()
+    ]
+    lines = [line for each in declared for line in text(each)]
+    return ["", "Weights where a council file states none", *lines] if lines else []
 
 
 def _named(label: str, things: Iterable[_Titled]) -> list[str]:
