@@ -16,7 +16,7 @@ from wizard.engine.comparing import DifferentRules, compare, compare_several, le
 from wizard.engine.results import Assessment
 from wizard.schema.pack import Pack
 
-FEW = settings(max_examples=150, deadline=None)
+FEW = settings(max_examples=50, deadline=None)
 
 PAIRS = [(one, other) for one in small.MODELS for other in small.MODELS if one != other]
 

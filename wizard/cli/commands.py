@@ -19,6 +19,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "tui": Command("tui", "the app: questions, result and what would change it, by keys or mouse"),
     "ask": Command("ask", "the same line by line: for screen readers, plain terminals and pipes"),
+    "serve": Command("serve", "the same in the browser, as plain forms; for others too with a join code"),
     "assess": Command("assess", "what the evidence points to for a council, how firmly, and why"),
     "explain": Command("explain", "every score taken apart, argument by argument"),
     "robustness": Command("robustness", "how firm a result is, and what makes it less firm"),
