@@ -6,12 +6,12 @@ shipped rule set is the workload.
 
 from __future__ import annotations
 
-from tests.benchmarks import decision_libraries, evaluation, firmness, start_up, terminal
+from tests.benchmarks import answering, decision_libraries, evaluation, firmness, start_up, terminal
 
 
 def main() -> None:
     """Print every ratio beside the bound that the project has set itself."""
-    for part in (start_up, terminal, evaluation, firmness, decision_libraries):
+    for part in (start_up, terminal, answering, evaluation, firmness, decision_libraries):
         for line in part.lines():
             print(line, flush=True)
 
