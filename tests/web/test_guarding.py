@@ -150,7 +150,7 @@ ELSEWHERE = (
     "/what-if/..%2fx/vary",
     "/question/roof%00",
     "/style.css",
-    "/work/",
+    "/desk/",
 )
 
 

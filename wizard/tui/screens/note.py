@@ -50,7 +50,7 @@ class NoteScreen(Page):
         yield AnswerField(_anything, value=self._note, example="such as: two of the six are new", words=True, id="note")
         yield Static("Where the answer comes from", classes="ask", markup=False)
         yield AnswerField(
-            _anything, value=self._from, example="such as: the chief executive, in March", words=True, id="from"
+            _anything, value=self._from, example="such as: chief executive, in March", words=True, id="from"
         )
         yield ButtonRow(next="Keep")
 

@@ -47,7 +47,7 @@ class PlaceScreen(LinkedPage):
         """To the result, and to trying things out."""
         yield Press("Open its result", action="screen.result", main=True)
         if is_there("what_if"):
-            yield Press("Try it as a what-if", action="screen.what_if")
+            yield Press("What if", action="screen.what_if")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to open before the place is known."""
