@@ -47,6 +47,7 @@ def _is_plain(out: str) -> bool:
     ["p", "2", "1", "100", "50", "me", "", "3", "1", "2,1", "", "", "4", "1", "1=30", "", "", "5", "1", "6"], False
 )
 @example(["p", "1", "1", "2", "", "", "r", "", "1", "1", "", "", "5", "1", "5", "1"], True)
+@example(["study", "1", "1", *["o 1"] * 3], False)
 @example(["\x1b[2J", "title \x1b]0;x\x07", "note \x9b31m", "c 5", "\x00", "300", "note \x1b[1mbold", "l"], False)
 def test_nothing_that_is_typed_breaks_it(lines: list[str], new: bool) -> None:
     """Exit code 0 or 2, one printable line after the other, and a council file that still reads."""

@@ -124,6 +124,13 @@ def test_the_evidence_is_searched_by_words(newtown: Path) -> None:
     assert found and {each.id for each in library.entries if f"{each.id}:" in said.out} == found
 
 
+def test_what_a_case_study_leads_to_may_belong_to_another_rule_set(newtown: Path) -> None:
+    """A finding that the rule set in use does not hold is said to be of another one; nothing breaks."""
+    said = talked(["study wakefield", "o 1", "b", "q"], newtown)
+    assert said.code == 0
+    assert "belongs to the rule set of the place" in said.after("o 1")
+
+
 def test_a_place_of_the_reports_is_read_out_by_its_name(newtown: Path) -> None:
     """What was known before, what it did, and every finding of it; under its own rule set, whatever is in use."""
     said = talked(["study wakefield", "b", "study nowhere at all", "q"], newtown)

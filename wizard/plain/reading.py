@@ -129,7 +129,11 @@ def _behind(place: Reading, kind: str, id: str) -> View:
     talk, session = place.talk, place.session
     library = talk.work.library
     here = session.assessment if session.ranking_visible else None
-    if kind == "argument":
+    if (kind == "argument" and id not in library.arguments) or (kind == "finding" and not library.holds(id)):
+        from wizard.report.evidence.linked import of_another_rule_set
+
+        linked = of_another_rule_set(library)
+    elif kind == "argument":
         from wizard.report.evidence.argument_document import argument_document
 
         linked = argument_document(library, id, here)

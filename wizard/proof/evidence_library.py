@@ -102,6 +102,10 @@ class EvidenceLibrary:
             for placed in (PlacedReason(criterion, argument) for argument in criterion.arguments)
         }
 
+    def holds(self, finding: str) -> bool:
+        """Whether there is a finding of this id."""
+        return finding in self._by_id
+
     def entry(self, finding: str) -> Entry:
         """The finding of an id. Raises KeyError where there is none."""
         return self._by_id[finding]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wizard.report.document import Document, Paragraph
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wizard.report.document import Document, Item
+    from wizard.proof.evidence_library import EvidenceLibrary
+    from wizard.report.document import Item
 
 Target = Literal["finding", "argument", "place"]
 
@@ -23,6 +26,15 @@ class Linked(NamedTuple):
     def key_of(self, what: object) -> str | None:
         """The target of an item (or of anything else, which has none)."""
         return self.opens.get(what)  # type: ignore[call-overload, no-any-return]
+
+
+def of_another_rule_set(library: EvidenceLibrary) -> Linked:
+    """What stands in place of something that the rule set in use does not hold: a case study may rest on another."""
+    said = (
+        f"This belongs to the rule set of the place it was told of, and not to “{library.pack.head.title}”, "
+        "which is in use here. Open the place itself to read on there."
+    )
+    return Linked(Document("Of another rule set", "", (Paragraph(said),)), {})
 
 
 class Links:
