@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from .compiling import DecisionRules, Rules
     from .results import DecisionResult
 
-Setting = dict[str, int]
-"""Keys (a question, or one option of a question with several) and the cell, as a bit, that each is put in."""
-
 
 class HeldShares:
     """One decision of one case. `counts` gives for each argument rule the completions in which it holds as things are.

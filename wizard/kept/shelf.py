@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import pickle
-import sys
 from pathlib import Path
 from typing import Any
 
-OFF = "off"
+from .folders import own_folder
+
 FOLDER_VARIABLE = "WIZARD_CACHE"
 MOST_ENTRIES = 300
 
@@ -64,19 +64,8 @@ def keep(kind: str, digest: str, value: Any) -> None:
 
 
 def _folder() -> Path | None:
-    """The cache folder, by the custom of each system; None where keeping is switched off."""
-    named = os.environ.get(FOLDER_VARIABLE)
-    if named == OFF:
-        return None
-    if named:
-        return Path(named)
-    if sys.platform == "win32":
-        home = os.environ.get("LOCALAPPDATA")
-    elif sys.platform == "darwin":
-        home = os.path.expanduser("~/Library/Caches")  # noqa: PTH111
-    else:
-        home = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111
-    return Path(home) / "council-wizard" if home and os.path.isabs(home) else None  # noqa: PTH117
+    """The cache folder; None where keeping is switched off."""
+    return own_folder(FOLDER_VARIABLE, "LOCALAPPDATA", "~/Library/Caches", "XDG_CACHE_HOME", "~/.cache")
 
 
 def _tidy(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """What the program remembers of a person from one run to the next: looks, the last folder, the files opened lately.
 
 Kept in one small JSON file in the person's own configuration folder. The first screen reads it before anything
-heavy is loaded, so this module imports nothing but the standard library. A damaged or missing file is the same as
+heavy is loaded, so this module imports the standard library and little else. A damaged or missing file is the same as
 nothing remembered; what cannot be written is forgotten at the end of the run, and never stops it.
 """
 
@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-OFF = "off"
+from wizard.kept.folders import own_folder
+
 FOLDER_VARIABLE = "WIZARD_SETTINGS"
 FILE = "settings.json"
 DRAFTS = "unsaved"
@@ -28,18 +28,7 @@ def settings_folder() -> Path | None:
 
     `WIZARD_SETTINGS` names another folder, or is `off`.
     """
-    named = os.environ.get(FOLDER_VARIABLE)
-    if named == OFF:
-        return None
-    if named:
-        return Path(named)
-    if sys.platform == "win32":
-        home = os.environ.get("APPDATA")
-    elif sys.platform == "darwin":
-        home = os.path.expanduser("~/Library/Application Support")  # noqa: PTH111
-    else:
-        home = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")  # noqa: PTH111
-    return Path(home) / "council-wizard" if home and os.path.isabs(home) else None  # noqa: PTH117
+    return own_folder(FOLDER_VARIABLE, "APPDATA", "~/Library/Application Support", "XDG_CONFIG_HOME", "~/.config")
 
 
 def drafts_folder() -> Path | None:

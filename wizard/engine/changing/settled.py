@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Any, Literal
 
+from wizard.conditions.cells import UNKNOWN
 from wizard.conditions.reach import single_cells
 from wizard.engine.columns.conditions import cell_number
 
@@ -95,7 +96,7 @@ class _Group:
 
 
 def _possible(expected: Expected, key: str) -> list[int]:
-    return [cell_number(cell) for cell in single_cells(expected.facts[key] & ~1)]
+    return [cell_number(cell) for cell in single_cells(expected.facts[key] & ~UNKNOWN)]
 
 
 def _groups(expected: Expected) -> Iterator[_Group]:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from .conditions import Columns, Row
 
-ONE_DOWN, AS_IT_IS, ONE_UP = range(85), range(85, 171), range(171, 256)
-"""What a random byte does to an argument's grade: about a third of all bytes for each."""
+AS_IT_IS, ONE_UP = 85, 171
+"""A random byte lowers an argument's grade below the first, raises it from the second on: about a third of all each."""
 
 
 class DecisionColumns:
@@ -96,9 +96,9 @@ class DecisionColumns:
         bytes_ = drawn[[self._sharing[rule] for rule in rules]]
         lower, same, higher = self._steps[holding].T[:, :, None]
         # In single bytes: several times faster than looking each step up, and the steps are at most 50.
-        steps = (bytes_ >= ONE_UP[0]).view(np.int8) * (higher - same)
+        steps = (bytes_ >= ONE_UP).view(np.int8) * (higher - same)
         steps += same
-        steps -= (bytes_ < AS_IT_IS[0]).view(np.int8) * (same - lower)
+        steps -= (bytes_ < AS_IT_IS).view(np.int8) * (same - lower)
         counted = held[rules]
         if counted.dtype == np.bool_:
             steps *= counted.view(np.int8)

@@ -11,7 +11,7 @@ from wizard.report.figures import listed, sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wizard.proof.citing import Citing, Role
+    from wizard.proof.citing import Citing
     from wizard.proof.evidence_library import Entry
     from wizard.schema.pack import Pack
 
@@ -138,11 +138,6 @@ def bearing_words(pack: Pack, citing: Citing) -> str:
     if set(citing.models) == everyone:
         return "every model"
     return listed([pack.models[model].name for model in citing.models])
-
-
-def role_of(value: str) -> Role | None:
-    """The role that a word names; None where it is none."""
-    return next((role for role in ROLES if role == value), None)
 
 
 def _what(citing: Citing) -> tuple[str, str, int]:
