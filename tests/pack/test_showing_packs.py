@@ -53,6 +53,15 @@ def test_a_question_shows_how_rules_cut_it(read_tiny: ReadPack) -> None:
     assert [each.use.name for each in many.may_hold] == ["the argument 'many_readers' of 'nearness'"]
 
 
+def test_a_question_of_judgement_is_shown_as_one(read_tiny: ReadPack) -> None:
+    """Those that the author marked, one of them a choice of one answer, and no others; it is read as yes or no."""
+    marked = {name for name, question in read_tiny.pack.questions.items() if question.judged}
+    assert marked == {"wishes", "roof"}
+    for name in read_tiny.pack.questions:
+        said = "a judgement that workshops ask of each person apart" in " ".join(show(read_tiny, name)).lower()
+        assert said == (name in marked), name
+
+
 def test_what_is_not_known_is_covered_by_no_rule(read_tiny: ReadPack) -> None:
     """For every question that rules test: the last cell, "not known", has no rule that holds."""
     parsed = ParsedPack(read_tiny)

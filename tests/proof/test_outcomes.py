@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from wizard.pack import read_pack
+from wizard.pack.finding import council_files_of_reports
 from wizard.problems import Unreadable
 from wizard.proof.outcomes import outcome_file, read_outcome
 from wizard.schema.outcome import Outcome, place_in_id
@@ -48,6 +49,31 @@ def test_outcome_may_name_no_model(tmp_path: Path, pack: Pack) -> None:
     assert _read(tmp_path, SOUND.replace("{leadership: one_librarian}", "{}"), pack).did == {}
 
 
+def test_questions_for_discussion_are_read(tmp_path: Path, pack: Pack) -> None:
+    """In their order; there need be none."""
+    asked = 'discuss:\n  - Who was not asked?\n  - "What would have to be true: here, say?"\n'
+    assert _read(tmp_path, SOUND + asked, pack).discuss == (
+        "Who was not asked?",
+        "What would have to be true: here, say?",
+    )
+    assert _read(tmp_path, SOUND, pack).discuss == ()
+
+
+def test_every_place_that_chose_gives_a_room_something_to_discuss() -> None:
+    """Two to four questions each, of 35 words at most, that name their source and stand under no other place."""
+    shipped = read_pack(TINY.parents[2] / "rules" / "reports_2008", every_source=True).pack
+    seen: set[str] = set()
+    for file in council_files_of_reports():
+        outcome = read_outcome(outcome_file(file, file.stem), shipped)
+        assert 2 <= len(outcome.discuss) <= 4 or not (outcome.did or outcome.discuss), file.stem
+        for question in outcome.discuss:
+            assert question.endswith("?") and len(question.split()) <= 35, question
+            assert question not in seen, question
+            seen.add(question)
+        assert outcome.from_ or not outcome.discuss, file.stem
+    assert len(seen) > 60
+
+
 @pytest.mark.parametrize(
     ("old", "new", "place", "words"),
     [
@@ -59,6 +85,7 @@ def test_outcome_may_name_no_model(tmp_path: Path, pack: Pack) -> None:
         ("kept: yes", "keeps: yes", ":3:1", "Did you mean 'kept'?"),
         ("small_is_easy", "small_is_eazy", ":6:5", "Did you mean 'reading_report_2010.small_is_easy'?"),
         ('"reading_report_2010,', '"reading_report_2011,', ":7:5", "Did you mean 'reading_report_2010'?"),
+        ("from:\n", "discuss: Who?\nfrom:\n", ":5:10", "list"),
         ("what_happened: It went well.\n", "", ":1:1", "'what_happened' is missing"),
     ],
 )

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from wizard.cli.pack_test import council_files_beside, councils_of
 from wizard.conditions.answers import Answer, Between, Chosen, OneOf
 from wizard.conditions.domain import understand
+from wizard.conditions.nodes import questions_in
 from wizard.engine import Case, Rules, assess, compile_rules
 from wizard.engine.case import criterion_weights
 from wizard.engine.evaluating import Weighing, evaluate
@@ -75,6 +76,25 @@ def test_every_example_and_every_expectation_holds() -> None:
 def test_every_model_can_lead() -> None:
     """For each model there are answers under which it comes first."""
     assert no_lead(read_pack(PACK)) == []
+
+
+def test_each_decision_has_judgements_that_a_room_can_share() -> None:
+    """On either decision its reasons look at two or more judged questions that are not sensitive."""
+    questions = rules().pack.questions
+    for decision in rules().decisions:
+        asked = {question for argument in decision.arguments for question in questions_in(argument.condition)}
+        shared = [each for each in asked if questions[each].judged and not questions[each].sensitive]
+        assert len(shared) >= 2, decision.id
+
+
+def test_no_fact_is_called_a_judgement() -> None:
+    """Nothing with a figure or a date, no rating, nothing that stands today or in law, and no view that others hold."""
+    questions = rules().pack.questions
+    judged = {name for name, question in questions.items() if question.judged}
+    assert all(questions[name].answer not in ("date", "whole_number", "number") for name in judged)
+    assert not [name for name in judged if name.endswith(("_rating", "_today", "_law", "_support", "_view"))]
+    today = {decision.today for decision in rules().pack.decisions.values()}
+    assert not judged & {*today, "overall_direction", "inspection_due", "vacancy", "nhs_finances", "same_boundary"}
 
 
 def test_nothing_answered_gives_no_recommendation() -> None:

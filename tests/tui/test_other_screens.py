@@ -55,6 +55,7 @@ did: {leadership: one_librarian}
 kept: yes
 what_happened: The town put its three branches under one librarian in June 2010, and kept it so.
 from: ["branch_survey_2011, Newtown"]
+discuss: [Whom would you have asked before the change?]
 """
 NO_WRITING = Problem(
     "read-only",

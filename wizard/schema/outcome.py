@@ -22,6 +22,8 @@ class Outcome(Authored):
     choosing too. It is empty where no report says plainly which of the models that was. `place` is the
     place as findings name it, where that cannot be read from `id`. `from` says what it is drawn from:
     a finding (`source.finding`) or, as in council files, a source and where to look (`source, section`).
+    `discuss` holds questions for discussion once participants of a training workshop have seen what the
+    place did and what became of it; what they speak of stands in the reports named under `from`.
     """
 
     id: Id
@@ -30,6 +32,7 @@ class Outcome(Authored):
     kept: Kept | None = None
     what_happened: Text
     from_: tuple[Text, ...] = Field(default=(), alias="from")
+    discuss: tuple[Text, ...] = ()
 
     @property
     def of_place(self) -> str:

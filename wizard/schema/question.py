@@ -25,6 +25,9 @@ class Question(Authored):
     kind of answer. `prior` is, for numbers and dates, a list of equally likely steps from the
     lowest to the highest value; for a choice, each option's weight; for several choices, the
     chance in 100 that each is among them. Without it every value is equally likely.
+
+    `judged`: people who know the same facts may answer it differently; workshops ask each person
+    for it apart. It moves no result.
     """
 
     id: Id
@@ -39,6 +42,7 @@ class Question(Authored):
     core: bool = False
     changeable: bool = False
     sensitive: bool = False
+    judged: bool = False
     ask_whom: Text
     asked_when: RawCondition | None = None
     prior: dict[str, Text] | tuple[Text, ...] | None = None

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from wizard.engine import compile_rules
 from wizard.engine.results import Assessment
+from wizard.pack import read_pack
 from wizard.pack.finding import council_files_of_reports
 from wizard.proof.citing import ROLES
 from wizard.proof.evidence_library import EvidenceLibrary, Wanted
@@ -23,12 +27,16 @@ from wizard.report.evidence.here_words import reason_words
 from wizard.report.evidence.linked import Linked, target_of
 from wizard.report.figures import hundredths, sentence
 from wizard.report.text import text_of
+from wizard.schema.council import CouncilFile
+from wizard.schema.outcome import Outcome
 from wizard.session.rule_sets import RuleSets
 from wizard.session.session import Session
 
 RULE_SETS = RuleSets()
 LIBRARY = EvidenceLibrary(RULE_SETS.named("reports_2008").rules)
 CASE_STUDIES = council_files_of_reports()
+TINY = Path(__file__).resolve().parents[2] / "packs" / "tiny"
+DISCUSS = "Questions for discussion"
 
 
 @pytest.fixture(scope="module")
@@ -193,6 +201,24 @@ def test_a_case_study_keeps_before_and_after_apart() -> None:
             assert len(list(_items(found))) == len(marked), file.stem
         assert " ".join(outcome.what_happened.split()) in _said(linked.document)
         assert len(linked.opens) == len(LIBRARY.found(Wanted(place=outcome.of_place)))
+        titles = list(sections)
+        to_discuss = [item.text for item in _items([sections[each] for each in titles if each == DISCUSS])]
+        assert tuple(to_discuss) == outcome.discuss, file.stem
+        assert not outcome.discuss or titles[titles.index("What became of it") + 1] == DISCUSS
+
+
+def test_what_a_place_did_reads_well_under_any_title() -> None:
+    """A title that asks is answered by the model; any other is joined to it by a colon."""
+    pack = read_pack(TINY).pack
+    library = EvidenceLibrary(compile_rules(pack))
+    council = CouncilFile.model_validate({"id": "newtown", "title": "Newtown", "pack": {"id": "tiny"}, "answers": {}})
+    outcome = Outcome(id="newtown", did={"leadership": "branch_librarians"}, what_happened="It went on.")
+    plain = _said(case_study_document(library, council, {}, outcome).document)
+    assert "Who leads the branches: A librarian in each branch." in plain
+    asks = pack.decisions["leadership"].model_copy(update={"title": "Who leads the branches?"})
+    asking = EvidenceLibrary(compile_rules(replace(pack, decisions={**pack.decisions, "leadership": asks})))
+    said = _said(case_study_document(asking, council, {}, outcome).document)
+    assert "Who leads the branches? A librarian in each branch." in said
 
 
 def test_the_case_studies_of_a_place_are_found_by_its_name() -> None:

@@ -13,6 +13,13 @@ from wizard.schema.question import Question
 
 from .lines import condition_words, labelled, text
 
+_MARKS = (
+    ("core", "core"),
+    ("changeable", "can be changed"),
+    ("sensitive", "kept out of public exports"),
+    ("judged", "a judgement that workshops ask of each person apart"),
+)
+
 
 class Cell(NamedTuple):
     """Answers that all rules treat alike: in words, the rules that hold for them, and those that may.
@@ -37,8 +44,7 @@ def show_question(parsed: ParsedPack, name: str) -> list[str]:
     lines = [f"{name}: {question.ask}", *labelled("Why", question.why), *labelled("Ask", question.ask_whom)]
     unit = f" ({question.unit})" if question.unit else ""
     lines += labelled("Answer", domain.takes() + unit)
-    marks = (("core", "core"), ("changeable", "can be changed"), ("sensitive", "kept out of public exports"))
-    said = [words for key, words in marks if getattr(question, key)]
+    said = [words for key, words in _MARKS if getattr(question, key)]
     if said:
         lines += text("; ".join(said).capitalize() + ".")
     if question.asked_when is not None:

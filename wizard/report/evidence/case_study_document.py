@@ -59,7 +59,7 @@ def case_study_document(
 def _outcome(library: EvidenceLibrary, outcome: Outcome) -> list[Section]:
     models = library.pack.models
     did = tuple(
-        Item(f"{library.pack.decisions[decision].title} {models[model].title}.")
+        Item(_chosen(library.pack.decisions[decision].title, models[model].title))
         for decision, model in outcome.did.items()
     )
     kept = (Paragraph(KEPT_WORDS[outcome.kept]),) if outcome.kept is not None and did else ()
@@ -67,7 +67,17 @@ def _outcome(library: EvidenceLibrary, outcome: Outcome) -> list[Section]:
     source = [where_from_words(library, each) for each in outcome.from_]
     drawn = (Paragraph(f"Drawn from: {'; '.join(source)}."),) if source else ()
     became = Section("What became of it", (Paragraph(sentence(outcome.what_happened)), *drawn))
-    return [Section("What it did", (chose, *kept)), became]
+    return [Section("What it did", (chose, *kept)), became, *_to_discuss(outcome)]
+
+
+def _chosen(decision: str, model: str) -> str:
+    """A title that asks is answered; any other is followed by a colon."""
+    return sentence(f"{decision}{'' if decision.endswith('?') else ':'} {model}")
+
+
+def _to_discuss(outcome: Outcome) -> list[Section]:
+    items = tuple(Item(sentence(each)) for each in outcome.discuss)
+    return [Section("Questions for discussion", (Items(items),))] if items else []
 
 
 def _answers(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from wizard.report.document import Block
 
 
-def found_document(library: EvidenceLibrary, wanted: Wanted, most: int | None = None) -> Linked:
-    """The findings wanted, at most `most` of them; how many more there are is said."""
+def found_document(library: EvidenceLibrary, wanted: Wanted, most: int | None = None, after: int = 0) -> Linked:
+    """The findings wanted, at most `most` of them, the first `after` left out; how many more there are is said."""
     found, links = library.found(wanted), Links()
     head = library.pack.head
     blocks: list[Block] = (
@@ -25,11 +25,11 @@ def found_document(library: EvidenceLibrary, wanted: Wanted, most: int | None = 
     )
     items = tuple(
         links.to("finding", each.id, Item(sentence(each.finding.says), "point", said_words(each), _notes(each)))
-        for each in found[:most]
+        for each in found[after:][:most]
     )
     blocks.append(Items(items) if items else Paragraph(nothing_words(library, wanted)))
-    if len(found) > len(items):
-        blocks.append(Paragraph(f"and {len(found) - len(items)} more"))
+    if (more := len(found) - after - len(items)) > 0:
+        blocks.append(Paragraph(f"and {more} more"))
     title = count_words(len(found), len(library.entries))
     return Linked(Document(title, f"rule set: {head.title} ({head.version})", tuple(blocks)), links.opens)
 
