@@ -46,6 +46,14 @@ trade_offs = st.fixed_dictionaries(
     {"of": st.lists(ids, min_size=2, max_size=2), "says": ids},
     optional={"set_by": words, "when": st.sampled_from(["before_result", "after_result"]), "why": words},
 )
+groups = st.fixed_dictionaries(
+    {"workshop": words, "people": st.lists(words, max_size=3)},
+    optional={"asked": st.lists(ids, max_size=3), "rule": st.just("majority")},
+)
+dissents = st.fixed_dictionaries(
+    {"on": ids, "who": st.lists(words, max_size=3)},
+    optional={"says": bare | entries, "turns": st.booleans(), "why": words},
+)
 files = st.fixed_dictionaries(
     {"id": ids, "title": words, "pack": st.fixed_dictionaries({"id": ids}, optional={"version": words})},
     optional={
@@ -65,6 +73,8 @@ files = st.fixed_dictionaries(
         "record": st.fixed_dictionaries(
             {}, optional={"ranking_seen": st.just("yes"), "answered_after": counts, "variants_tried": counts}
         ),
+        "group": groups,
+        "dissent": st.lists(dissents, max_size=3),
         "expect": st.dictionaries(ids, st.fixed_dictionaries({}, optional={"leader": ids, "verdict": ids}), max_size=2),
     },
 ).map(CouncilFile.model_validate)
@@ -87,6 +97,17 @@ def test_keys_stand_in_the_order_of_the_design_and_read_as_a_person_would_write_
     file = CouncilFile.model_validate(
         {
             "expect": {"leadership": {"leader": "combined_director"}},
+            "dissent": [
+                {
+                    "on": "leadership",
+                    "who": ["finance", "it: #1"],
+                    "says": "separate_directors",
+                    "turns": False,
+                    "why": long,
+                },
+                {"on": "next_tier", "who": ["leader"], "says": {"one_of": ["weak", "mixed"]}, "turns": True},
+            ],
+            "group": {"workshop": "Three desks", "people": ["finance", "leader"], "asked": ["next_tier"]},
             "what_ifs": [{"id": "weaker", "title": "If two heads left", "answers": {"next_tier": "weak"}}],
             "off_the_table": {"care_trust": "No partner"},
             "weights": {"leadership": {"fit": {"weight": 30, "why": "size"}}},
@@ -118,6 +139,11 @@ def test_keys_stand_in_the_order_of_the_design_and_read_as_a_person_would_write_
         "weights:\n  leadership: {fit: {weight: 30, why: size}}\n"
         "off_the_table:\n  care_trust: No partner\n"
         "what_ifs:\n  - id: weaker\n    title: If two heads left\n    answers: {next_tier: weak}\n"
+        "group: {workshop: Three desks, people: [finance, leader], asked: [next_tier]}\n"
+        'dissent:\n  - on: leadership\n    who: [finance, "it: #1"]\n    says: separate_directors\n    why: >-\n'
+        "      Two heads of service said that they would leave if a single director came from the other side of the\n"
+        "      house.\n"
+        "  - on: next_tier\n    who: [leader]\n    says: {one_of: [weak, mixed]}\n    turns: yes\n"
         "expect:\n  leadership: {leader: combined_director}\n"
     )
 

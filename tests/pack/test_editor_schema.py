@@ -174,6 +174,12 @@ def test_faults_are_marked_while_typing(for_tiny: Draft7Validator, case: str) ->
         {"weights": {"nhs": {}}},
         {"trade_offs": {"leadership": [{"of": ["capacity", "change"], "says": "perhaps"}]}},
         {"off_the_table": {"a_trust": "No partner"}},
+        {"group": {"workshop": "Ours", "people": []}},
+        {"group": {"workshop": "Ours", "people": ["finance"], "asked": ["populaton"]}},
+        {"dissent": [{"on": "heads_of_servise", "who": ["finance"]}]},
+        {"dissent": [{"on": "heads_of_service", "who": ["finance"], "says": "plenty"}]},
+        {"dissent": [{"on": "leadership", "who": ["finance"], "says": "care_trust"}]},
+        {"dissent": [{"on": "leadership", "who": []}]},
         {"expect": {"leadership": {"leader": "care_trust"}}},
         {"what_ifs": [{"id": "one", "answers": {}}]},
         {"pack": {"id": "reports_2007"}},
@@ -183,6 +189,9 @@ def test_faults_are_marked_while_typing(for_tiny: Draft7Validator, case: str) ->
 def test_broken_council_files_are_refused(for_councils: Draft7Validator, change: dict[str, Any]) -> None:
     """Each of these is wrong in one way; the same file without it is right."""
     whole = {"id": "ours", "title": "Ours", "pack": {"id": "reports_2008"}, "answers": None, "x_mine": [1]}
+    whole |= {"group": {"workshop": "Ours", "people": ["finance"], "asked": ["heads_of_service"], "x_mine": 1}}
+    said = {"on": "heads_of_service", "who": ["finance"], "says": {"one_of": ["few", "most"]}, "turns": True, "x_": 1}
+    whole |= {"dissent": [said, {"on": "leadership", "who": ["finance"], "says": "combined_director", "why": "Size."}]}
     assert _faults(for_councils, whole) == []
     assert _faults(for_councils, {**whole, **change})
 

@@ -11,7 +11,7 @@ from .emitting import STEP, WIDTH, block_lines, entry, inline, inner_lines, item
 from .layout import Edit, Layout, NotInPlace, covers, is_block
 from .migrating import Rewrite
 from .own_keys import has_own_keys, identity, is_own
-from .plain import ANSWER_WORDS, CONTAINERS, is_blank, settled_answer
+from .plain import ANSWER_WORDS, CONTAINERS, is_blank, is_usual, says_yes, settled_answer
 from .writing import SPREAD
 
 Steps = tuple[str, ...]
@@ -53,7 +53,7 @@ class Differences:
             # Only an answer can be a mapping in the file and something else in the new values.
             self._whole_mapping(key, node, new if isinstance(new, dict) else {"is": new}, path)
             return
-        new = settled_answer(new) if "answers" in path else new
+        new = settled_answer(new) if _in_answer(path) else new
         if isinstance(node, Sequence) and isinstance(new, list):
             self._sequence(key, node, new, path)
         elif isinstance(node, Scalar) and isinstance(new, str):
@@ -76,7 +76,7 @@ class Differences:
     def _mapping(self, node: Mapping, new: dict[str, Any], path: Steps) -> None:
         items = []
         for key, (name, value) in node.entries.items():
-            gone = key not in new and not is_own(key)
+            gone = key not in new and not is_own(key) and not is_usual((*path, key), value.plain())
             items.append(_Item(self.layout.start(name), value, gone))
             if key in new and not is_own(key):
                 self._value(name, value, new[key], (*path, key), node.span.start_column, node.flow)
@@ -216,13 +216,20 @@ class Differences:
 def _same(node: Scalar, new: str, path: Steps) -> bool:
     if node.text == new:
         return True
-    if "answers" in path:
+    if _in_answer(path):
         return path[-1] in ANSWER_WORDS and node.text.strip() == new.strip()
+    if path[0] == "dissent" and path[-1] == "turns":
+        return says_yes(node.text)
     if "weights" in path and path[-1] == "weight":
         return float(node.text) == float(new)
     # The schema takes blanks off both ends of a text, and noughts off the front of a format.
     whole_number = path == ("format",) or (path[0] == "record" and path[-1] != "ranking_seen")
     return node.text.strip() == new or (whole_number and int(node.text) == int(new))
+
+
+def _in_answer(path: Steps) -> bool:
+    """Whether an answer stands here, or a part of one: those of the file, of a what-if, or of somebody who dissents."""
+    return "answers" in path or (path[0] == "dissent" and "says" in path[2:3])
 
 
 def _header_comment(layout: Layout, node: Scalar) -> str:

@@ -12,6 +12,7 @@ from wizard.problems import Place, Problem
 from wizard.schema.council import AnswerEntry
 from wizard.strict_yaml import Mapping, Node, Scalar, Sequence, check_shape, locate
 
+from .linking_dissent import link_dissent, link_group
 from .linking_trade_offs import link_trade_offs
 from .pack_view import PackView
 from .plain import is_blank
@@ -46,6 +47,8 @@ def link(tree: Mapping, pack: PackView, file: str) -> Links:
     _weights(links, tree.value_node("weights"), pack)
     link_trade_offs(links, partial(_unknown, links), tree, pack)
     _off_the_table(links, tree.value_node("off_the_table"), pack)
+    link_group(links, partial(_unknown, links), tree, pack)
+    link_dissent(links, partial(_unknown, links), partial(_answer, links), tree, pack)
     _expectations(links, tree.value_node("expect"), pack)
     return links
 
@@ -190,8 +193,8 @@ def _unknown(links: Links, what: str, word: str, node: Node, known: Iterable[str
     close = get_close_matches(word, known, n=1)
     if close:
         hint = f"Did you mean '{close[0]}'?"
-    elif what == "question":
-        hint = "'wizard pack show' lists the questions."
+    elif what in ("question", "question or decision"):
+        hint = f"'wizard pack show' lists the {what.replace(' or ', 's and ')}s."
     else:
         hint = f"It can be: {', '.join(known)}."
     article = "an" if what[0] in "aeiou" else "a"

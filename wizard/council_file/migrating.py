@@ -5,7 +5,7 @@ The file on disk is rewritten on the next save only; until then every change is 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -60,8 +60,13 @@ def in_present_format(tree: Mapping, file: str) -> Migrated:
     return migrated
 
 
-def with_present_names(earlier: Migrated, renamed: Renamed, version: str, file: str) -> Migrated:
-    """The tree with the names and the version of the rule set as it is now; faults where old and new name meet."""
+def with_present_names(
+    earlier: Migrated, renamed: Renamed, version: str, file: str, decisions: Collection[str] = ()
+) -> Migrated:
+    """The tree with the names and the version of the rule set as it is now; faults where old and new name meet.
+
+    `decisions` are those of the rule set: what somebody says who dissents on one of them is a model.
+    """
     found = Migrated(earlier.tree, [*earlier.rewrites], [*earlier.notices])
     _rename_answers(found, ("answers",), renamed, file)
     what_ifs = found.tree.value_node("what_ifs")
@@ -73,6 +78,12 @@ def with_present_names(earlier: Migrated, renamed: Renamed, version: str, file: 
     expected = found.tree.value_node("expect")
     for decision in expected.entries if isinstance(expected, Mapping) else ():
         _rename_text(found, ("expect", decision, "leader"), renamed.models, "model", file)
+    asked = _at(found.tree, ("group", "asked"))
+    for index in range(len(asked.items)) if isinstance(asked, Sequence) else ():
+        _rename_text(found, ("group", "asked", index), renamed.questions, "question", file)
+    dissent = found.tree.value_node("dissent")
+    for index in range(len(dissent.items)) if isinstance(dissent, Sequence) else ():
+        _rename_dissent(found, ("dissent", index), renamed, decisions, file)
     _note_version(found, version, file)
     return found
 
@@ -82,13 +93,29 @@ def _rename_answers(found: Migrated, path: Steps, renamed: Renamed, file: str) -
     if not isinstance(before, Mapping):
         return
     _rename_keys(found, path, renamed.questions, "question", file)
-    old_name = {new: old for old, new in renamed.questions.items()}
     after = _at(found.tree, path)
     for question in after.entries if isinstance(after, Mapping) else ():
-        names = {**renamed.answers.get(old_name.get(question, ""), {}), **renamed.answers.get(question, {})}
-        if names:
-            for leaf in _answer_leaves(found.tree, (*path, question)):
-                _rename_text(found, leaf, names, "answer", file)
+        _rename_answer(found, (*path, question), question, renamed, file)
+
+
+def _rename_answer(found: Migrated, path: Steps, question: str, renamed: Renamed, file: str) -> None:
+    """The options in an answer to a question, which has its present name already."""
+    old_name = {new: old for old, new in renamed.questions.items()}
+    names = {**renamed.answers.get(old_name.get(question, ""), {}), **renamed.answers.get(question, {})}
+    if names:
+        for leaf in _answer_leaves(found.tree, path):
+            _rename_text(found, leaf, names, "answer", file)
+
+
+def _rename_dissent(found: Migrated, path: Steps, renamed: Renamed, decisions: Collection[str], file: str) -> None:
+    _rename_text(found, (*path, "on"), renamed.questions, "question", file)
+    on = _at(found.tree, (*path, "on"))
+    if not isinstance(on, Scalar):
+        return
+    if on.text in decisions:
+        _rename_text(found, (*path, "says"), renamed.models, "model", file)
+    else:
+        _rename_answer(found, (*path, "says"), on.text, renamed, file)
 
 
 def _answer_leaves(tree: Mapping, path: Steps) -> list[Steps]:

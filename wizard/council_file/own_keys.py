@@ -52,11 +52,15 @@ def has_own_keys(node: Node) -> bool:
 
 
 def identity(item: Node | Any) -> str:
-    """What tells an item of a list from the others: its `id`, the pair it is `of` (in either order), or its text."""
+    """What tells an item of a list from the others: its `id`, the pair it is `of`, what it is `on` and `who` holds it
+    (in any order), or its text."""
     plain = item if isinstance(item, (str, list, dict)) else item.plain()
     if not isinstance(plain, dict):
-        return str(plain)
+        return str(plain).strip()
     pair = plain.get("of")
     if "id" not in plain and isinstance(pair, list):
         return " or ".join(sorted(map(str, pair)))
+    who = plain.get("who")
+    if "id" not in plain and isinstance(who, list):
+        return f"{plain.get('on', '')}: {' and '.join(sorted(str(each).strip() for each in who))}"
     return str(plain.get("id", ""))

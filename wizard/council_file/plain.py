@@ -6,10 +6,21 @@ from dataclasses import replace
 from typing import Any
 
 from wizard.problems import Place, Problem
-from wizard.schema.council import AnswerEntry, CouncilFile
-from wizard.strict_yaml import Mapping, Scalar, check_shape
+from wizard.schema.council import AnswerEntry, CouncilFile, Dissent, GroupRecord
+from wizard.strict_yaml import Mapping, Node, Scalar, check_shape
 
-CONTAINERS = ("about", "answers", "weights", "trade_offs", "off_the_table", "what_ifs", "record", "expect")
+CONTAINERS = (
+    "about",
+    "answers",
+    "weights",
+    "trade_offs",
+    "off_the_table",
+    "what_ifs",
+    "record",
+    "group",
+    "dissent",
+    "expect",
+)
 """Keys that may stand with nothing under them, which says the same as leaving them out."""
 
 ANSWER_WORDS = ("from", "note")
@@ -31,6 +42,8 @@ def plain_of(file: CouncilFile) -> dict[str, Any]:
         "off_the_table": dict(file.off_the_table),
         "what_ifs": [_what_if(each) for each in file.what_ifs],
         "record": {key: str(value) for key, value in _given(file.record).items()},
+        "group": _group(file.group) if file.group else {},
+        "dissent": [_dissent(each) for each in file.dissent],
         "expect": {decision: _given(each) for decision, each in file.expect.items()},
     }
     return {key: value for key, value in plain.items() if value or key not in (*CONTAINERS, "derived_from")}
@@ -46,8 +59,15 @@ def file_of(tree: Mapping, file: str) -> tuple[CouncilFile | None, list[Problem]
 
 def without_empty_containers(tree: Mapping) -> Mapping:
     """The tree without top-level keys that have nothing after the colon, where nothing is a proper value."""
-    entries = {key: entry for key, entry in tree.entries.items() if not (key in CONTAINERS and is_blank(entry[1]))}
+    entries = {
+        key: entry for key, entry in tree.entries.items() if not (key in CONTAINERS and _is_empty(key, entry[1]))
+    }
     return replace(tree, entries=entries)
+
+
+def _is_empty(key: str, node: Node) -> bool:
+    # Where there is a group it must say who: one that says nothing at all is none.
+    return is_blank(node) or (key == "group" and isinstance(node, Mapping) and not node.entries)
 
 
 def is_blank(node: Any) -> bool:
@@ -64,6 +84,10 @@ def settled(plain: dict[str, Any]) -> dict[str, Any]:
         found["what_ifs"] = [
             {**each, "answers": {question: settled_answer(answer) for question, answer in each["answers"].items()}}
             for each in found["what_ifs"]
+        ]
+    if "dissent" in found:
+        found["dissent"] = [
+            {**each, "says": settled_answer(each["says"])} if "says" in each else each for each in found["dissent"]
         ]
     return found
 
@@ -103,6 +127,35 @@ def _what_if(what_if: Any) -> dict[str, Any]:
         "off_the_table": dict(what_if.off_the_table),
     }
     return {key: value for key, value in plain.items() if value or key == "answers"}
+
+
+def _group(group: GroupRecord) -> dict[str, Any]:
+    plain = {"workshop": group.workshop, "people": list(group.people), "asked": list(group.asked), "rule": group.rule}
+    return {
+        key: value
+        for key, value in plain.items()
+        if key in ("workshop", "people") or not is_usual(("group", key), value)
+    }
+
+
+def _dissent(dissent: Dissent) -> dict[str, Any]:
+    plain = {"on": dissent.on, "who": list(dissent.who), "turns": "yes" if dissent.turns else None, "why": dissent.why}
+    plain["says"] = None if dissent.says is None else _answer(dissent.says)
+    return {key: plain[key] for key in ("on", "who", "says", "turns", "why") if plain[key] is not None}
+
+
+def is_usual(path: tuple[str, ...], value: Any) -> bool:
+    """Whether a value says no more than leaving its key out does; who wrote it there may keep it."""
+    if path[0] == "group" and len(path) == 2:
+        return (path[1] == "asked" and value == []) or (
+            path[1] == "rule" and value == GroupRecord.model_fields["rule"].default
+        )
+    return path[0] == "dissent" and path[2:] == ("turns",) and isinstance(value, str) and not says_yes(value)
+
+
+def says_yes(text: str) -> bool:
+    """Whether a text that the schema takes for yes or no is a yes."""
+    return text.strip().lower() in ("yes", "y", "true", "t", "on", "1")
 
 
 def _weights(weights: Any) -> dict[str, dict[str, Any]]:

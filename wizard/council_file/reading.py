@@ -53,10 +53,11 @@ def read_council(
     """
     written = source if isinstance(source, WrittenCouncil) else read_written(source, shown_as)
     name = written.shown_as
-    migrated = with_present_names(written.migrated, pack.renamed, pack.bases.get(written.pack.id, pack.version), name)
+    version = pack.bases.get(written.pack.id, pack.version)
+    migrated = with_present_names(written.migrated, pack.renamed, version, name, pack.models)
     tree = without_own_keys(migrated.tree)
     gone = pack.gone.get(written.pack.id, frozenset()) if to_look_at else frozenset()
-    tree, passed_over = without_gone(tree, gone, pack.id, name)
+    tree, passed_over = without_gone(tree, gone, pack.id, name, pack.models)
     problems = [*migrated.problems, *_other_pack(written, pack), *_shape_problems(tree, name)]
     links = link(tree, pack, name)
     places = {problem.place for problem in problems}
@@ -87,7 +88,12 @@ def _tidy(file: CouncilFile) -> CouncilFile:
         each.model_copy(update={"answers": tidied["answers"]})
         for each, tidied in zip(file.what_ifs, plain.get("what_ifs", ()), strict=True)
     ]
-    return file.model_copy(update={"answers": plain.get("answers", {}), "what_ifs": tuple(what_ifs)})
+    dissent = [
+        each.model_copy(update={"says": tidied.get("says")})
+        for each, tidied in zip(file.dissent, plain.get("dissent", ()), strict=True)
+    ]
+    parts = {"answers": plain.get("answers", {}), "what_ifs": tuple(what_ifs), "dissent": tuple(dissent)}
+    return file.model_copy(update=parts)
 
 
 def _shape_problems(tree: Mapping, name: str) -> list[Problem]:
@@ -99,6 +105,8 @@ def _shape_problems(tree: Mapping, name: str) -> list[Problem]:
             emptied = replace(value, entries={})
         elif key == "what_ifs" and isinstance(value, Sequence):
             emptied = replace(value, items=[_without_answers(item) for item in value.items])
+        elif key == "dissent" and isinstance(value, Sequence):
+            emptied = replace(value, items=[_without_said(item) for item in value.items])
         entries[key] = (key_node, emptied)
     return file_of(replace(tree, entries=entries), name)[1]
 
@@ -109,6 +117,12 @@ def _without_answers(item: Node) -> Node:
         return item
     emptied = (item.entries["answers"][0], replace(answers, entries={}))
     return replace(item, entries={**item.entries, "answers": emptied})
+
+
+def _without_said(item: Node) -> Node:
+    if not isinstance(item, Mapping):
+        return item
+    return replace(item, entries={key: entry for key, entry in item.entries.items() if key != "says"})
 
 
 def _other_pack(written: WrittenCouncil, pack: PackView) -> list[Problem]:

@@ -12,7 +12,7 @@ from .not_saved import NotSaved
 from .plain import plain_of
 from .sameness import means
 
-SPREAD = ("answers", "weights", "trade_offs", "off_the_table", "what_ifs", "expect")
+SPREAD = ("answers", "weights", "trade_offs", "off_the_table", "what_ifs", "dissent", "expect")
 """Top-level keys whose entries stand on lines of their own."""
 
 

@@ -33,12 +33,12 @@ OPEN_ENDED = (0.0, 1_000_000.0)
 def random_answers(rules: Rules, way: Way, count: int) -> Iterator[dict[str, Answer]]:
     """`count` answer sets; the first ones are the same whatever the count."""
     random = Random(f"{rules.pack.head.seed}/tilt/{way}")
-    drawn_from = _Ranges(rules, way)
+    drawn_from = Ranges(rules, way)
     for _ in range(count):
         yield {question: drawn_from.draw(random, domain) for question, domain in rules.domains.items()}
 
 
-class _Ranges:
+class Ranges:
     """What each question is drawn from."""
 
     def __init__(self, rules: Rules, way: Way) -> None:

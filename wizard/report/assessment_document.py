@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .closing_sections import disagreements, find_out_next, go_on, who_was_not_asked
 from .declared_weights import declared_words
 from .design_sections import design_sections
+from .dissent_words import group_in_brief
 from .document import Block, Document, Item, Items, Paragraph, Section
 from .figures import listed, sentence
 from .known_so_far import known_so_far
@@ -32,6 +33,7 @@ def assessment_document(subject: Subject) -> Document:
         aside=f"rule set: {pack.title} ({pack.version})",
         blocks=(
             Paragraph(answered_words(subject) + " " + ADVICE),
+            *((Paragraph(of_group),) if (of_group := group_in_brief(subject)) else ()),
             *(Paragraph(f"Note: {words}", strong=("Note:",)) for words in subject.remarks),
             *_notices(subject),
             *after_the_choice_blocks(subject),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from .charts import Chart
 
-Sign = Literal["for", "against", "not_known", "met", "point", "numbered"]
-"""What an item stands for; `point` says nothing, `numbered` counts."""
+Sign = Literal["for", "against", "not_known", "met", "point", "numbered", "tick"]
+"""What an item stands for; `point` says nothing, `numbered` counts, `tick` is a place to tick on paper."""
 
 
 class Paragraph(NamedTuple):

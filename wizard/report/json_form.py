@@ -13,6 +13,7 @@ from wizard.conditions.domain import Domain, answer_words
 
 from .assessment_document import answered_words
 from .declared_weights import declared_in
+from .dissent_json import group_json
 from .json_design import design_json, questions_because, rests_on
 from .ranking import in_order, model_words, rank
 from .subject import Subject, runner_up
@@ -74,6 +75,7 @@ def council_json(subject: Subject) -> dict[str, Any]:
             "core_asked": found.core_asked,
             "after_the_choice": subject.after_the_choice,
         },
+        **group_json(subject),
         "remarks": list(subject.remarks),
         "notices": [{"kind": kind, "says": notice_words(kind, found)} for kind in found.notices],
         "answers": _answers(subject, found.case.answers),

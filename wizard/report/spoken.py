@@ -23,7 +23,14 @@ if TYPE_CHECKING:
 
     KeyOf = Callable[[Item | tuple[str, ...]], str | None]
 
-SIGNS = {"for": "For: ", "against": "Against: ", "not_known": "Not known: ", "met": "In place: ", "point": ""}
+SIGNS = {
+    "for": "For: ",
+    "against": "Against: ",
+    "not_known": "Not known: ",
+    "met": "In place: ",
+    "point": "",
+    "tick": "",
+}
 DRAWN = re.compile(r"[█▓▒░·─│═║ ]+|[#|.x]{4,}")
 """Cells that hold nothing else are bars: their figures stand beside them."""
 

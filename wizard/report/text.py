@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 60, 110
 """Below, tables no longer hold together; above, lines are too long to read."""
 
-SIGNS = {"for": "+", "against": "-", "not_known": "?", "met": "+", "point": "*"}
+SIGNS = {"for": "+", "against": "-", "not_known": "?", "met": "+", "point": "*", "tick": "[ ]"}
 INDENT = 2
 
 

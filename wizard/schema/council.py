@@ -98,6 +98,33 @@ class InterviewRecord(Authored):
     variants_tried: Annotated[int, Field(ge=0)] | None = None
 
 
+class GroupRecord(Authored):
+    """Where the answers are those of several people who judged apart: who they were, and how their sheets were joined.
+
+    `people` are roles or teams; `asked` the questions that each answered apart. `rule` is how one answer was made of
+    several: `majority`, what more than half say, is the only one so far.
+    """
+
+    workshop: Text
+    people: tuple[Text, ...]
+    asked: tuple[Id, ...] = ()
+    rule: Literal["majority"] = "majority"
+
+
+class Dissent(Authored):
+    """What somebody holds against the answers of a file, or against what comes out of them.
+
+    `on` is a question or a decision; `says` is the other answer, or the model that they would have. `turns` says that
+    with their answer in its place something else would come first. `why` is in their own words.
+    """
+
+    on: Id
+    who: tuple[Text, ...]
+    says: RawAnswer | None = None
+    turns: bool = False
+    why: Text | None = None
+
+
 class Expectation(Authored):
     """What a decision is expected to come to; it makes the file a test."""
 
@@ -120,4 +147,6 @@ class CouncilFile(Authored):
     off_the_table: dict[Id, Text] = {}
     what_ifs: tuple[WhatIf, ...] = ()
     record: InterviewRecord = InterviewRecord()
+    group: GroupRecord | None = None
+    dissent: tuple[Dissent, ...] = ()
     expect: dict[Id, Expectation] = {}

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from wizard.engine import Rules
 from wizard.engine.results import VerdictKind
+from wizard.proof.tilt import tilt
 from wizard.report.charts import MatrixChart, RangesChart, SharesChart, WaterfallChart
 from wizard.report.committee.annexes import EVIDENCE
 from wizard.report.committee.case import OPTIONS, RUNNER_UP, STAYING
@@ -20,6 +22,7 @@ from wizard.report.committee.opening import RECOMMENDATION
 from wizard.report.committee.paper import Paper, paper_of, second_best
 from wizard.report.committee.report import committee_report
 from wizard.report.committee.summary import summary
+from wizard.report.committee.tried import TILT_SETS, tried_on
 from wizard.report.document import Paragraph, Placeholder, Section, Table
 from wizard.report.figures import hundredths, of_hundred, whole
 from wizard.report.ranking import is_ranked
@@ -261,3 +264,14 @@ def test_matrix_holds_each_risk_of_the_register_once(name: str) -> None:
         assert placed == {row[0]: (int(row[2]), int(row[3])) for row in register.rows}
         for row in register.rows:
             assert row[4].startswith(f"{int(row[2]) * int(row[3])} ") and row[6:] == ("to be set",) * 3
+
+
+def test_tilt_is_that_of_the_paper_s_own_rule_set(rules: Rules, paper: Callable[..., Paper]) -> None:
+    """Two papers on one rule set share what was found; one on other rules in between gets its own, and changes none."""
+    first = tried_on(paper({"head_leaving": "no"})).tilt
+    assert first is not None and first.pack is rules.pack
+    other_rules, other = shipped(SHIPPED[0])
+    theirs = tried_on(paper_of(other_rules, other, "draft")).tilt
+    assert theirs is not None and theirs.pack is other_rules.pack
+    assert theirs == tilt(other_rules.pack, TILT_SETS, sample=0)
+    assert tried_on(paper({"roof": "sound"})).tilt is first

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.schema.council import CANNOT_SAY, CouncilFile, Expectation, TradeOffEntry, WeightEntry, WhatIf
+from wizard.schema.council import (
+    CANNOT_SAY,
+    CouncilFile,
+    Dissent,
+    Expectation,
+    GroupRecord,
+    TradeOffEntry,
+    WeightEntry,
+    WhatIf,
+)
 
 from .answers import answer_definitions, answers
 from .shapes import DRAFT, TEXT, Schema, Walk, keyed, listed, one_of_ids, or_nothing
@@ -17,7 +26,18 @@ if TYPE_CHECKING:
 
     from wizard.schema.pack import Pack
 
-MAY_BE_EMPTY = ("about", "answers", "weights", "trade_offs", "off_the_table", "what_ifs", "record", "expect")
+MAY_BE_EMPTY = (
+    "about",
+    "answers",
+    "weights",
+    "trade_offs",
+    "off_the_table",
+    "what_ifs",
+    "record",
+    "group",
+    "dissent",
+    "expect",
+)
 """Keys of a council file after which nothing need stand."""
 
 
@@ -42,6 +62,7 @@ class _Made:
         self.pack, self.known = pack, Vocabulary(pack)
         self.verdicts = {each: each.replace("_", " ") for each in verdicts}
         self.walk = Walk(self._words, own_keys=True)
+        self.old_questions = {old: f"now called '{new}'" for old, new in pack.head.renamed.questions.items()}
         self.old_models = {old: f"now called '{new}'" for old, new in pack.head.renamed.models.items()}
 
     def _words(self, shape: type[BaseModel], key: str) -> Schema | None:
@@ -55,6 +76,8 @@ class _Made:
                 {each: {**TEXT, "title": title} for each, title in {**self.known.models, **self.old_models}.items()},
                 own_keys=True,
             ),
+            "group": lambda: self.walk.of(GroupRecord),
+            "dissent": lambda: listed(self._dissent()),
             "expect": lambda: self._by_decision(self._expected),
         }.get(key)
         if found is None:
@@ -73,7 +96,14 @@ class _Made:
             head = self.pack.head
             bases = {each.id: f"the rule set that '{head.id}' builds on" for each in self.pack.built_on}
             return one_of_ids({head.id: head.title, **bases})
-        return None
+        return {
+            ("GroupRecord", "people"): listed(TEXT, 1),
+            ("GroupRecord", "asked"): listed(one_of_ids({**self.known.questions, **self.old_questions})),
+            ("Dissent", "on"): one_of_ids({**self.known.questions, **self.old_questions, **self.known.decisions}),
+            ("Dissent", "who"): listed(TEXT, 1),
+            # What can be said depends on what it is on.
+            ("Dissent", "says"): {},
+        }.get((shape, key))
 
     def _by_decision(self, of: Words) -> Schema:
         return keyed({each: of(each) for each in self.known.decisions}, own_keys=True)
@@ -88,6 +118,16 @@ class _Made:
         says = one_of_ids({**groups, CANNOT_SAY: "nobody can say which matters more"})
         own: Schema = {"properties": {"of": listed(one_of_ids(groups), 2, 2), "says": says}}
         return listed({"allOf": [self.walk.of(TradeOffEntry), own]})
+
+    def _dissent(self) -> Schema:
+        says: dict[str, Schema] = {each: {"$ref": f"#/definitions/answer_{each}"} for each in self.known.questions}
+        says |= {old: says[new] for old, new in self.pack.head.renamed.questions.items() if new in says}
+        says |= {each: one_of_ids({**self.known.models_of(each), **self.old_models}) for each in self.known.decisions}
+        held = [
+            {"if": {"properties": {"on": {"const": on}}}, "then": {"properties": {"says": said}}}
+            for on, said in says.items()
+        ]
+        return {"allOf": [self.walk.of(Dissent), *held]}
 
     def _expected(self, decision: str) -> Schema:
         leaders = {**self.known.models_of(decision), **self.old_models}

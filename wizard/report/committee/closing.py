@@ -12,6 +12,8 @@ from wizard.report.figures import sentence
 from wizard.report.priorities_words import title_of
 from wizard.report.subject import spoken_for
 
+from .dissenting import came_about, dissenting
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -67,7 +69,7 @@ def _implication(paper: Paper, title: str, whose: str, guidance: str) -> Section
 
 
 def dissent(paper: Paper) -> Section:
-    """Where the reports disagree on what this rests on, what was ruled out and why, and who was not asked."""
+    """Where the reports disagree on what this rests on, what was ruled out, who was not asked, who did not agree."""
     blocks: list[Block] = []
     items = tuple(_disputes(paper))
     blocks += (
@@ -83,7 +85,10 @@ def dissent(paper: Paper) -> Section:
     if limits:
         blocks.append(Paragraph("Who was not asked:"))
         blocks.append(Items(tuple(Item(f"{each.short}: {sentence(each.limits)}") for each in limits)))
-    blocks.append(Placeholder("who does not agree, with what, and why, in their own words.", "the report's author"))
+    dissenters = dissenting(paper)
+    who = "who else" if dissenters else "who"
+    blocks += dissenters
+    blocks.append(Placeholder(f"{who} does not agree, with what, and why, in their own words.", "the report's author"))
     return Section(DISSENT, tuple(blocks))
 
 
@@ -114,7 +119,7 @@ def route(paper: Paper) -> Section:
 
 
 def weights_set(paper: Paper) -> Section:
-    """Every weight and trade-off that a person set: by whom, whether before the result was seen, and why."""
+    """How a group came to its answers; every weight and trade-off that a person set: by whom, when, and why."""
     rows = [row for result in paper.results for row in _set(paper, result.decision.id)]
     record = paper.subject.council.record
     seen: list[str] = []
@@ -128,7 +133,7 @@ def weights_set(paper: Paper) -> Section:
     if rows:
         columns = (Column("What"), Column("Set to"), Column("By"), Column("When"), Column("Why"))
         said = Table(columns, tuple(rows), wide=True, caption="Weights and trade-offs that were set")
-    return Section(WEIGHTS, (said, *((Paragraph(" ".join(seen)),) if seen else ())))
+    return Section(WEIGHTS, (*came_about(paper), said, *((Paragraph(" ".join(seen)),) if seen else ())))
 
 
 def _set(paper: Paper, decision: str) -> Iterator[tuple[str, ...]]:

@@ -32,14 +32,17 @@ LIMITS = {
     CHANGE: 750,
     FIND_OUT: 450,
     IMPLICATIONS: 300,
-    DISSENT: 450,
+    DISSENT: 600,
     ROUTE: 250,
     WEIGHTS: 250,
     BACKGROUND: 120,
 }
-"""The most words of a part, for a report on two decisions. A judgement: longer parts are skimmed, not read."""
+"""The most words of a part, for a report on two decisions. A judgement: longer parts are skimmed, not read.
 
-WHOLE, PAGE = 5200, 450
+A group's dissent takes a quarter of its part: what people say for themselves is not the program's to cut.
+"""
+
+WHOLE, PAGE = 5500, 450
 """The most words of a report without its annexes, and of the page for the leader."""
 
 

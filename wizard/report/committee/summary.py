@@ -13,6 +13,7 @@ from wizard.report.verdict_words import ADVICE
 
 from .case import strongest
 from .conclusions import advice, withheld_words
+from .dissenting import turning_words
 from .opening import grounds, lower
 from .outlook import sentences, told_of, worth_asking
 from .paper import second_best
@@ -40,7 +41,7 @@ def summary(paper: Paper) -> Document:
         blocks=(
             Paragraph(ADVICE, strong=(ADVICE,)),
             *notice_blocks(paper.subject),
-            *((Paragraph(withheld),) if withheld else ()),
+            *(Paragraph(each) for each in (withheld, turning_words(paper)) if each),
             *(_decision(paper, tried, result) for result in paper.results),
             *_find_out(paper, tried),
         ),

@@ -24,6 +24,7 @@ SIGNS: dict[Sign, tuple[str, str]] = {
     "against": ("−", "against"),
     "not_known": ("?", "not known"),
     "met": ("✓", "met"),
+    "tick": ("☐", "to tick"),
 }
 """What is seen, and what is read aloud."""
 
@@ -103,7 +104,9 @@ class Blocks:
 def _items(items: Items, link_of: LinkOf) -> Iterator[str]:
     numbered = all(item.sign == "numbered" for item in items.items)
     signed = any(item.sign in SIGNS for item in items.items)
-    tag, kind = ("ol", "") if numbered else ("ul", ' class="signed"' if signed else "")
+    ticked = all(item.sign == "tick" for item in items.items)
+    kinds = "signed ticks" if ticked else "signed" if signed else ""
+    tag, kind = ("ol", "") if numbered else ("ul", f' class="{kinds}"' if kinds else "")
     yield f"<{tag}{kind}>"
     for item in items.items:
         yield from _item(item, link_of(item))

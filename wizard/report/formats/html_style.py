@@ -32,7 +32,7 @@ table { border-collapse: collapse; width: 100%; font-size: .93rem; } caption { t
 tbody th { font-weight: 400; } summary { cursor: pointer; color: var(--main); }
 p:has(+ ul), p:has(+ ol) { break-after: avoid; }
 .figures { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-tr, li, .todo { break-inside: avoid; } thead { display: table-header-group; }
+tr, li, .todo, section:has(> .ticks) { break-inside: avoid; } thead { display: table-header-group; }
 figure { margin: 1.4em 0; padding: .8em 0 0; border-top: 1px solid var(--rule); }
 figcaption { font-weight: 600; break-after: avoid; } figure svg { display: block;  max-width: 100%; height: auto;
   margin: .6em 0; break-inside: avoid; }

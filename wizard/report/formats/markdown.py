@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 
     from . import Options
 
-SIGNS = {"for": "**+** ", "against": "**−** ", "not_known": "**?** ", "met": "**✓** ", "point": "", "numbered": ""}
+SIGNS = {
+    "for": "**+** ",
+    "against": "**−** ",
+    "not_known": "**?** ",
+    "met": "**✓** ",
+    "point": "",
+    "numbered": "",
+    "tick": "[ ] ",
+}
 DEEPEST = 6
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 _AT_THE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")

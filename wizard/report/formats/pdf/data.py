@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
     from wizard.report.document import Block, Document, Item, Sign
 
-SIGNS: dict[Sign, str] = {"for": "+", "against": "−", "not_known": "?", "met": "✓", "point": "•"}
+SIGNS: dict[Sign, str] = {"for": "+", "against": "−", "not_known": "?", "met": "✓", "point": "•", "tick": "☐"}
 ROOM = 102.0
 """About how many letters of a table's type stand in a line of these pages."""
 
 BREAK = "\u200b"
 """Where a word may be broken; nothing is seen of it."""
+
+MOST_WHOLE = 16
+"""Places to tick that are kept on one page."""
 
 LEAST_LISTED = 4
 """A document of fewer parts needs no list of contents."""
@@ -50,12 +53,14 @@ class _Blocks:
         self._charts = 0
 
     def of(self, blocks: Iterable[Block], level: int) -> Iterator[dict[str, Any]]:
-        for block in blocks:
+        listed = list(blocks)
+        for block, after in zip(listed, [*listed[1:], None], strict=False):
             if isinstance(block, Section):
                 inner = list(self.of(block.blocks, level + 1))
                 yield {"kind": "section", "level": level, "title": safe(block.title) or "-", "blocks": inner}
             elif isinstance(block, Paragraph):
-                yield {"kind": "paragraph", "parts": strong_parts(block, _line)}
+                sticky = isinstance(after, Items) and _is_to_tick(after)
+                yield {"kind": "paragraph", "parts": strong_parts(block, _line), "sticky": sticky}
             elif isinstance(block, Items):
                 yield _items(block)
             elif isinstance(block, Table):
@@ -83,7 +88,13 @@ class _Blocks:
 def _items(items: Items) -> dict[str, Any]:
     numbered = all(item.sign == "numbered" for item in items.items)
     signs = [f"{place}." if numbered else SIGNS.get(item.sign, "•") for place, item in enumerate(items.items, 1)]
-    return {"kind": "items", "signs": signs, "items": [_item(item) for item in items.items]}
+    # Whoever ticks should see all there is to choose from, where a page surely holds it.
+    whole = _is_to_tick(items) and len(items.items) <= MOST_WHOLE
+    return {"kind": "items", "signs": signs, "items": [_item(item) for item in items.items], "whole": whole}
+
+
+def _is_to_tick(items: Items) -> bool:
+    return all(item.sign == "tick" for item in items.items)
 
 
 def _item(item: Item) -> dict[str, Any]:

@@ -31,6 +31,7 @@ SIGNED: dict[Sign, str] = {
     "against": "Reason Against",
     "not_known": "Not Known",
     "met": "In Place",
+    "tick": "To Tick",
     "point": "List Bullet",
 }
 SPACED = ("heading", "caption")
@@ -117,10 +118,17 @@ class Writer:
     def _items(self, items: Items) -> None:
         numbered = all(item.sign == "numbered" for item in items.items)
         number = new_list(self._word, self._styles["List Number"]) if numbered else None
-        for item in items.items:
+        before = self._word.paragraphs[-1:]
+        made = [
             self._item(item, "List Number" if numbered else SIGNED.get(item.sign, "List Bullet"), number)
+            for item in items.items
+        ]
+        if all(item.sign == "tick" for item in items.items):
+            # Whoever ticks should see all there is to choose from.
+            for each in [*before, *made][:-1]:
+                each.paragraph_format.keep_with_next = True
 
-    def _item(self, item: Item, style: str, number: int | None) -> None:
+    def _item(self, item: Item, style: str, number: int | None) -> WordParagraph:
         made = self.paragraph(safe(item.text), style)
         if number is not None:
             made._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
@@ -129,6 +137,7 @@ class Writer:
         for note in item.notes:
             if note:
                 self.paragraph(safe(note), "List Bullet 2")
+        return made
 
     def _table(self, table: Table, title: str) -> None:
         if table.caption:

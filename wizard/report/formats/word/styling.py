@@ -31,6 +31,7 @@ OURS = (
     "Reason Against",
     "Not Known",
     "In Place",
+    "To Tick",
     "Figure",
     "Document Mark",
     "To Be Completed",
@@ -43,7 +44,16 @@ OURS = (
 """Styles that no template need have: the first two for a list of parts, the others this program's own. A template that
 has one of them decides how it looks."""
 
-LISTS = ("List Bullet", "List Bullet 2", "List Number", "Reason For", "Reason Against", "Not Known", "In Place")
+LISTS = (
+    "List Bullet",
+    "List Bullet 2",
+    "List Number",
+    "Reason For",
+    "Reason Against",
+    "Not Known",
+    "In Place",
+    "To Tick",
+)
 """The styles of lists among them."""
 
 DEEPEST = 6
