@@ -30,6 +30,7 @@ COMMANDS = {
     "compare": Command("compare", "council files side by side, and why they differ", SEVERAL),
     "diff": Command("diff", "why two results differ: which answer, weight or rule moves what", SEVERAL),
     "batch": Command("batch", "a table of councils in, a table of results out", SEVERAL),
+    "workshop": Command("workshop", "people in a room: judge apart and compare, or foretell a case", SEVERAL),
     "report": Command("report", "a committee report, or one page for the leader, to be passed on"),
     "new": Command("new", "start a council file, with every question ready to be answered", FILES),
     "validate": Command("validate", "whether council files can be read, and what to mend", FILES),

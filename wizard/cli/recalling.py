@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from wizard.kept import digest_of_bytes, keep, recall, recorded
+from wizard.kept import digest_of_bytes, is_on, keep, recall, recorded
 from wizard.pack import find_council_file, find_pack
 from wizard.pack.bases import digest_of_rules
 from wizard.pack.recalling import kept_pack
@@ -35,6 +35,8 @@ class KeptCouncil(NamedTuple):
 
 def recalled_council(name: str, pack: str | None) -> tuple[KeptCouncil, Rules] | None:
     """A council file and its rules as kept; None where anything is new, changed, missing or faulty."""
+    if not is_on():
+        return None
     try:
         data = find_council_file(name).read_bytes()
         entry = recall(COUNCIL, _council_digest(name, pack, sha256(data).hexdigest()))
@@ -50,7 +52,7 @@ def recalled_council(name: str, pack: str | None) -> tuple[KeptCouncil, Rules] |
 
 def keep_council(name: str, pack: str | None, folder: Path, council: OpenCouncil) -> None:
     """Keeps what a council file was understood to say with the rule set in `folder`."""
-    pack_digest = _folder_digest(folder)
+    pack_digest = _folder_digest(folder) if is_on() else None
     if pack_digest is not None:
         entry = (council.file.pack.id, pack_digest, recorded(council.file), council.answers, list(council.notices))
         keep(COUNCIL, _council_digest(name, pack, council.digest), entry)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .documents import form_of, refuse_overwriting_work
 from .naming import meant
 from .output import deliver_bytes, refuse_overwriting_input
 from .usage import Misused, Parser
@@ -60,43 +60,18 @@ def run(argv: list[str]) -> int:
         raise Misused("A report is public or exempt: choose one of --public and --exempt.")
     refuse_overwriting_input(args.output, [args.file])
     refuse_overwriting_input(args.output, [args.template] if args.template else [], "the template")
-    _refuse_overwriting_work(args)
+    refuse_overwriting_work(args.output, force=args.force)
     return _make(args, form)
 
 
 def _format(args: Namespace) -> str:
     """The format asked for, by name or by the ending of the output. Raises Misused."""
-    from wizard.report.formats import FORMATS, format_of_name
+    from wizard.report.formats import FORMATS
 
-    by_ending = format_of_name(args.output) if args.output is not None else None
-    form = args.format or by_ending or ("text" if args.output is None else None)
-    endings = ", ".join(ending for each in FORMATS.values() for ending in each.endings)
-    if form is None:
-        raise Misused(f"How to write '{args.output}' is not clear: end its name in one of {endings}, or add --format.")
-    if form not in FORMATS:
-        raise Misused(f"'{form}' is not a format: it can be {', '.join(FORMATS)}.")
-    if args.output is None and not FORMATS[form].on_screen:
-        raise Misused(f"A report as {FORMATS[form].title} cannot be printed: name a file with -o.")
+    form = form_of(args.output, args.format)
     if args.template is not None and "template" not in FORMATS[form].takes:
         raise Misused(f"A report as {FORMATS[form].title} takes no template.")
-    return str(form)
-
-
-def _refuse_overwriting_work(args: Namespace) -> None:
-    """Raises Misused where the output is there and is not just as this program made it: somebody's work would go."""
-    if args.output is None or args.force or not Path(args.output).is_file():
-        return
-    from wizard.report.formats import is_untouched
-
-    try:
-        untouched = is_untouched(Path(args.output).read_bytes())
-    except OSError as fault:
-        raise Misused(f"'{args.output}' could not be read: {fault.strerror}. Nothing was written.") from None
-    if not untouched:
-        raise Misused(
-            f"'{args.output}' is there already, and is not as this program made it: somebody's work would be lost. "
-            "Name another file, or add --force."
-        )
+    return form
 
 
 def _make(args: Namespace, form: str) -> int:

@@ -67,7 +67,7 @@ def rough_answers(rules: Rules, question: str) -> tuple[Rough, ...]:
     if not 1 < len(stretches) <= MOST_ROUGH:
         return ()
     return tuple(
-        Rough(domain.value_words(low, high), {"between": [_text(domain, low), _text(domain, high)]})
+        Rough(domain.value_words(low, high), {"between": [value_text(domain, low), value_text(domain, high)]})
         for low, high in stretches
     )
 
@@ -87,7 +87,8 @@ def _date(text: str) -> str:
     return text
 
 
-def _text(domain: Domain, value: Number) -> str:
+def value_text(domain: Domain, value: Number) -> str:
+    """A number or a day as a council file writes it."""
     if domain.kind == "date":
         return datetime.date.fromordinal(int(value)).isoformat()
     return str(int(value) if domain.whole else value)

@@ -1,0 +1,34 @@
+"""`wizard workshop add FOLDER FILE...`: puts in sheets that came as council files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .taking import told
+from .usage import Misused, Parser
+
+DESCRIPTION = """Puts sheets that came as council files into a group's workshop: each filled in a copy of the facts,
+in the app or by hand. Taken over are the answers to the questions that are asked apart, and in which order the
+groups of criteria weigh there. Whose it is stands under prepared_by in the file, or is said with --name."""
+
+
+def run(argv: list[str]) -> int:
+    """Runs the command; gives the exit code. Raises Misused and Unreadable, with nothing sealed."""
+    parser = Parser("wizard workshop add", DESCRIPTION)
+    parser.add_argument("folder", metavar="FOLDER", help="a workshop's folder")
+    parser.add_argument("files", metavar="FILE", nargs="+", help="council files of people or teams")
+    parser.add_argument("--name", metavar="NAME", help="whose it is, for a single file: a role or a team")
+    args = parser.parse(argv)
+    if args is None:
+        return 0
+    if args.name is not None and len(args.files) > 1:
+        raise Misused("--name says whose one file is: add the files one by one.")
+    from wizard.workshop.from_files import put_in_all
+    from wizard.workshop.workshop import Workshop
+
+    workshop = Workshop.open(Path(args.folder))
+    for each in told(lambda: put_in_all(workshop, args.files, args.name)):
+        print(f"Sealed: {each.who} ({len(each.answers)} of {len(workshop.file.questions)} answered).")
+    presence = workshop.presence
+    print(f"{len(presence.sealed)} of {presence.of} are in.")
+    return 0

@@ -1,0 +1,52 @@
+"""`wizard workshop result FOLDER`: what a group's answers come to, and where it parts; and the joined council file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .documents import deliver_document, form_of, refuse_overwriting_work
+from .taking import told
+from .usage import Parser
+
+if TYPE_CHECKING:
+    from wizard.workshop.group.result import GroupResult
+
+DESCRIPTION = """Shows what a group's sheets come to once they are open: the joined result, what each one's answers
+point to alone, where people part and what hangs on it. With --save it writes the joined answers as a council file,
+with who would have answered otherwise: 'wizard report', 'wizard tui' and all the rest take it like any other."""
+
+
+def run(argv: list[str]) -> int:
+    """Runs the command; gives the exit code. Raises Misused and Unreadable."""
+    parser = Parser("wizard workshop result", DESCRIPTION)
+    parser.add_argument("folder", metavar="FOLDER", help="a workshop's folder")
+    parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
+    parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
+    parser.add_argument("--force", action="store_true", help="overwrite OUT even where somebody has worked on it")
+    parser.add_argument("--save", metavar="FILE", help="write the joined council file; never over one that is there")
+    args = parser.parse(argv)
+    if args is None:
+        return 0
+    form = form_of(args.output, args.format)
+    refuse_overwriting_work(args.output, force=args.force)
+    from wizard.workshop.group.document import group_document
+    from wizard.workshop.group.result import group_result
+    from wizard.workshop.workshop import Workshop
+
+    workshop = Workshop.open(Path(args.folder))
+    found = told(lambda: group_result(workshop))
+    if args.save is not None:
+        _save(found, args.save)
+    if args.save is None or args.output is not None:
+        deliver_document(group_document(found), args.output, form)
+    return 0
+
+
+def _save(found: GroupResult, name: str) -> None:
+    from wizard.council_file import create_council
+    from wizard.workshop.group.joined_file import joined_file
+
+    create_council(Path(name), joined_file(found), found.workshop.rule_set.view)
+    print(f"Written: {name}", file=sys.stderr)

@@ -1,0 +1,56 @@
+"""`wizard workshop reveal FOLDER`: a case study told, step by step, once the sheets are open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .documents import deliver_document, form_of, refuse_overwriting_work
+from .taking import told
+from .usage import Misused, Parser
+
+if TYPE_CHECKING:
+    from wizard.report.document import Document
+    from wizard.workshop.workshop import Workshop
+
+DESCRIPTION = """Tells a case study once its sheets are open: what was foretold, what the evidence says without what
+comes from the place itself, what it did, what became of it, which findings decide, risks, and what to talk about."""
+
+
+def run(argv: list[str]) -> int:
+    """Runs the command; gives the exit code. Raises Misused and Unreadable."""
+    parser = Parser("wizard workshop reveal", DESCRIPTION)
+    parser.add_argument("folder", metavar="FOLDER", help="a workshop's folder")
+    parser.add_argument("--step", metavar="NUMBER", help="only this step, from 1; else all of them")
+    parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
+    parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
+    parser.add_argument("--force", action="store_true", help="overwrite OUT even where somebody has worked on it")
+    args = parser.parse(argv)
+    if args is None:
+        return 0
+    form = form_of(args.output, args.format)
+    refuse_overwriting_work(args.output, force=args.force)
+    from wizard.workshop.workshop import Workshop
+
+    workshop = Workshop.open(Path(args.folder))
+    deliver_document(told(lambda: _document(workshop, args.step)), args.output, form)
+    return 0
+
+
+def _document(workshop: Workshop, step: str | None) -> Document:
+    from wizard.report.document import Document
+    from wizard.report.figures import counted
+    from wizard.workshop.marks import mark_of
+    from wizard.workshop.training.reveal import reveal
+
+    if not workshop.is_case_study:
+        raise Misused(
+            f"This workshop is a group's own: 'wizard workshop result {workshop.folder}' shows what came out."
+        )
+    steps = reveal(workshop)
+    if step is not None:
+        if not (step.isascii() and step.isdigit() and 1 <= int(step[:3]) <= len(steps)):
+            raise Misused(f"'{step}' is not a step: they run from 1 to {len(steps)}.")
+        steps = steps[int(step) - 1 : int(step)]
+    aside = counted(len(workshop.opened), "sheet")
+    return Document(workshop.file.title, aside, tuple(each.section for each in steps), mark_of(workshop.file))

@@ -1,0 +1,36 @@
+"""`wizard workshop script [FOLDER] [-o FILE]`: two hours, minute by minute."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .documents import deliver_document, form_of, refuse_overwriting_work
+from .taking import told
+from .usage import Parser
+
+DESCRIPTION = """The script of a workshop: two hours minute by minute, what is needed beforehand, what can go wrong; and
+what becomes of it in one hour, or without a machine. With FOLDER, that workshop's title, questions and minutes."""
+
+
+def run(argv: list[str]) -> int:
+    """Runs the command; gives the exit code. Raises Misused and Unreadable."""
+    parser = Parser("wizard workshop script", DESCRIPTION)
+    parser.add_argument("folder", metavar="FOLDER", nargs="?", help="a workshop's folder")
+    parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
+    parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
+    parser.add_argument("--force", action="store_true", help="overwrite OUT even where somebody has worked on it")
+    args = parser.parse(argv)
+    if args is None:
+        return 0
+    form = form_of(args.output, args.format)
+    refuse_overwriting_work(args.output, force=args.force)
+    from wizard.workshop.handouts.script import script
+
+    if args.folder is None:
+        document = script()
+    else:
+        from wizard.workshop.workshop import Workshop
+
+        document = told(lambda: script(Workshop.open(Path(args.folder))))
+    deliver_document(document, args.output, form)
+    return 0

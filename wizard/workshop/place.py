@@ -1,0 +1,42 @@
+"""Where a workshop's facts stand, and who has taken their place in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wizard.pack.finding import council_files_of_reports
+from wizard.problems import Place, Problem, Unreadable
+from wizard.proof.outcomes import outcome_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wizard.schema.workshop import WorkshopFile
+
+
+class Presence(NamedTuple):
+    """Who is in (their sheet is sealed) and who is waited for, by their names; `of` so many sheets there will be."""
+
+    sealed: tuple[str, ...]
+    waiting: tuple[str, ...]
+    of: int
+
+    @property
+    def all_in(self) -> bool:
+        """Whether nobody is waited for, and there is something to open."""
+        return bool(self.sealed) and len(self.sealed) >= self.of
+
+
+def facts_of(folder: Path, file: WorkshopFile, head: Path) -> tuple[Path, Path | None]:
+    """The council file with the facts, and that with the outcome of a place. Raises Unreadable."""
+    if file.kind == "group":
+        if file.council != (folder / file.council).name:
+            words = f"'{file.council}' is not a file of this folder."
+            raise Unreadable([Problem("wrong-value", Place(str(head)), words, "Name the file, without a folder.")])
+        return folder / file.council, None
+    for path in council_files_of_reports():
+        outcome = outcome_file(path, path.stem)
+        if path.stem == file.council and outcome.is_file():
+            return path, outcome
+    words = f"'{file.council}' is not a place of which the reports tell what it did."
+    raise Unreadable([Problem("unknown-case", Place(str(head)), words, "'wizard workshop cases' lists them.")])
