@@ -1,7 +1,11 @@
-"""Random small rule sets and random answers to them, for laws that must hold whatever the rules are."""
+"""Random small rule sets and random answers to them, for laws that must hold whatever the rules are.
+
+Strategies are made once: hypothesis looks over each new one, which takes longer than drawing from it.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -82,6 +86,7 @@ QUESTIONS = (
 DOMAINS = {question.id: Domain(question) for question in QUESTIONS}
 
 
+@cache
 def written_answers() -> dict[str, st.SearchStrategy[Any]]:
     """For each question, a strategy for a known answer as it is written."""
     return {
@@ -96,6 +101,7 @@ def written_answers() -> dict[str, st.SearchStrategy[Any]]:
     }
 
 
+@cache
 def known_answers() -> st.SearchStrategy[dict[str, Answer]]:
     """A known answer to every question."""
     return st.fixed_dictionaries(written_answers()).map(
@@ -103,6 +109,7 @@ def known_answers() -> st.SearchStrategy[dict[str, Answer]]:
     )
 
 
+@cache
 def partial_answers() -> st.SearchStrategy[dict[str, Answer]]:
     """Some answers known, some partly known, some not sure, some missing."""
     partly = {
@@ -119,6 +126,7 @@ def partial_answers() -> st.SearchStrategy[dict[str, Answer]]:
     )
 
 
+@cache
 def tests() -> st.SearchStrategy[dict[str, Any]]:
     """One line of a condition, as it is written."""
     number = st.integers(0, 100).map(str)
@@ -140,6 +148,7 @@ def tests() -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+@cache
 def conditions() -> st.SearchStrategy[dict[str, Any]]:
     """A condition of one or two levels, as it is written."""
     return st.one_of(
@@ -150,6 +159,20 @@ def conditions() -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+SIDES = {
+    first: {second: st.sampled_from([((first,), ()), ((), (first,)), ((first,), (second,))]) for second in MODELS}
+    for first in MODELS
+}
+"""For two models, what an argument may be in favour of, and against."""
+
+
+@cache
+def maybe(of: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any] | None]:
+    """A condition, or none."""
+    return st.one_of(st.none(), of)
+
+
+@cache
 @st.composite
 def arguments(draw: st.DrawFn, number: int) -> Argument:
     """An argument with or without a condition."""
@@ -162,10 +185,10 @@ def arguments(draw: st.DrawFn, number: int) -> Argument:
         )
     first = draw(st.sampled_from(MODELS))
     second = draw(st.sampled_from([model for model in MODELS if model != first]))
-    sides = draw(st.sampled_from([((first,), ()), ((), (first,)), ((first,), (second,))]))
+    sides = draw(SIDES[first][second])
     return Argument(
         id=f"argument_{number}",
-        when=draw(st.one_of(st.none(), conditions())),
+        when=draw(maybe(conditions())),
         favours=sides[0],
         counts_against=sides[1],
         because="It is so.",
@@ -262,6 +285,7 @@ def _risk(when: dict[str, Any]) -> Risk:
     )
 
 
+@cache
 @st.composite
 def packs(draw: st.DrawFn) -> Pack:
     """A small rule set with up to four criteria and four arguments in each."""
@@ -278,7 +302,7 @@ def packs(draw: st.DrawFn) -> Pack:
             scale={"0": "bad", "50": "not said", "100": "good"},
             arguments=tuple(draw(arguments(each)) for each in range(count)),
         )
-    closed = draw(st.one_of(st.none(), tests()))
+    closed = draw(maybe(tests()))
     return pack_of(*criteria.values(), closed=closed, unsuited=draw(tests()), troubled=draw(tests()))
 
 

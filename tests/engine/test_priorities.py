@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from wizard.engine.ordering import order_centroid
-from wizard.engine.priorities import MIXES, leaders_in, level_throughout, mixes, shares_of
+from wizard.engine.priorities import MIXES, exact_share, leaders_in, level_throughout, mixes, shares_of
 
 
 def lead_shares(
@@ -170,3 +170,18 @@ def test_one_group_and_nothing_left_to_share_are_no_special_case() -> None:
     """A lone group is the whole; groups that share nothing share nothing in any order."""
     assert set(mixes(("a",), 1, trade_offs=(("a", "b"),))) == {(1.0,)}
     assert set(mixes(("a", "b", "c"), 1, (("a", Fraction(100)),), (), (("b", "c"),))) == {(1.0, 0.0, 0.0)}
+
+
+def test_models_level_on_every_criterion_stand_or_fall_together() -> None:
+    """Leaders are those that each mix on its own gives, whoever else has the same scores, and none without models."""
+    scores = [[60.0, 40.0, 60.0, 10.0], [20.0, 70.0, 20.0, 10.0]]
+    vectors = [(0.9, 0.1), (0.1, 0.9), (0.5, 0.5)]
+    assert leaders_in(scores, [0, 1, 2, 3], iter(vectors)) == [(0, 2), (1,), (1,)]
+    assert leaders_in(scores, [2, 3, 0], vectors) == [(2, 0)] * 3
+    assert leaders_in(scores, [], vectors) == [()] * 3
+
+
+def test_share_of_the_lead_is_exact_and_shared_by_those_that_tie() -> None:
+    """A whole for leading alone, a third each among three, nothing where another leads or none does."""
+    leaders = [(0,), (0, 1, 2), (1,), ()]
+    assert [exact_share(leaders, model) for model in range(3)] == [Fraction(1, 3), Fraction(1, 3), Fraction(1, 12)]

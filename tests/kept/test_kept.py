@@ -10,8 +10,13 @@ import pytest
 
 from tests.engine import random_packs as small
 from wizard.conditions.answers import NOT_SURE, Between, Chosen, OneOf
-from wizard.kept import digest_of_folder, keep, recall, recorded
+from wizard.kept import digest_of_folder, is_on, keep, recall, recorded
 from wizard.kept.shelf import FOLDER_VARIABLE, MOST_ENTRIES
+from wizard.pack import recalling
+from wizard.pack.bases import digest_of_rules
+from wizard.pack.recalling import pack_in
+
+TINY = Path(__file__).resolve().parents[1] / "packs" / "tiny"
 
 
 @pytest.fixture
@@ -99,3 +104,16 @@ def test_any_change_in_a_folder_changes_its_digest(tmp_path: Path) -> None:
         assert digest is not None
         assert digest not in seen
         seen.add(digest)
+
+
+def test_nothing_is_made_for_keeping_where_keeping_is_off(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule set is neither digested nor recorded then, and reads as the same as where it is kept."""
+    made: list[object] = []
+    monkeypatch.setattr(recalling, "recorded", lambda value: made.append(value) or recorded(value))
+    monkeypatch.setattr(recalling, "digest_of_rules", lambda folder: made.append(folder) or digest_of_rules(folder))
+    with_keeping = pack_in(TINY)
+    assert is_on() and made
+    made.clear()
+    monkeypatch.setenv(FOLDER_VARIABLE, "off")
+    assert not is_on()
+    assert pack_in(TINY) == with_keeping and made == []

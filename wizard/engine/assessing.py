@@ -15,7 +15,7 @@ from .completing import COMPLETIONS, completions
 from .declaring import with_declared
 from .evaluating import Weighing, evaluate, scores_with
 from .judging import Known, grounds_of, judge, known_of
-from .priorities import leaders_in, level_throughout, mixes_of, shares_of
+from .priorities import exact_share, leaders_in, level_throughout, mixes_of, shares_of
 from .results import (
     Assessment,
     DecisionResult,
@@ -212,7 +212,7 @@ class _Deciding:
                     total=Fraction(sum(column), len(column) * unit),
                     low=Fraction(min(column), unit),
                     high=Fraction(max(column), unit),
-                    first_unknowns=self._share_of(in_completions, number),
+                    first_unknowns=exact_share(in_completions, number),
                     first_priorities=by_priorities[number],
                     level_unknowns=frozenset(models[each].id for each in level_throughout(in_completions, number)),
                     level_priorities=frozenset(models[each].id for each in level_throughout(in_mixes, number)),
@@ -236,11 +236,6 @@ class _Deciding:
             best = max((totals[model] for model in open_models), default=0)
             found.append(tuple(model for model in open_models if totals[model] == best))
         return found
-
-    @staticmethod
-    def _share_of(leaders: Sequence[tuple[int, ...]], model: int) -> Fraction:
-        """The share of completions in which a model leads; those that tie share the lead."""
-        return sum((Fraction(1, len(each)) for each in leaders if model in each), Fraction(0)) / len(leaders)
 
     def _reasons(self) -> tuple[Reason, ...]:
         chances = self._chances()

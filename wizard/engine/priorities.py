@@ -8,6 +8,8 @@ Weights of a decision's criteria come only from here or from `wizard.engine.case
 
 from __future__ import annotations
 
+from collections import Counter
+from fractions import Fraction
 from functools import lru_cache
 from math import log
 from operator import mul
@@ -19,7 +21,6 @@ from .ordering import tied_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from fractions import Fraction
 
     from wizard.schema.criterion import Criterion
 
@@ -86,12 +87,22 @@ def leaders_in(
 
     `scores` gives, for each criterion, every model's score; only `models` compete.
     """
-    columns = {model: [row[model] for row in scores] for model in models}
+    columns = {model: tuple(row[model] for row in scores) for model in models}
+    # Models that no criterion parts have one total between them, which is worked out once.
+    different = tuple(dict.fromkeys(columns.values()))
+    vectors = tuple(vectors)
+    totals = [[sum(map(mul, vector, column)) for vector in vectors] for column in different]
+    if not totals:
+        return [()] * len(vectors)
+    leading: dict[tuple[bool, ...], tuple[int, ...]] = {}
     found = []
-    for vector in vectors:
-        totals = {model: sum(map(mul, vector, column)) for model, column in columns.items()}
-        best = max(totals.values(), default=0.0) - TIE
-        found.append(tuple(model for model, total in totals.items() if total >= best))
+    for each in zip(*totals, strict=True):
+        best = max(each) - TIE
+        pattern = tuple([total >= best for total in each])
+        if pattern not in leading:
+            first = {column for column, leads in zip(different, pattern, strict=True) if leads}
+            leading[pattern] = tuple(model for model, column in columns.items() if column in first)
+        found.append(leading[pattern])
     return found
 
 
@@ -102,6 +113,12 @@ def shares_of(leaders: Sequence[tuple[int, ...]], count: int) -> list[float]:
         for model in leading:
             won[model] += 1 / len(leading)
     return [share / len(leaders) if leaders else 0.0 for share in won]
+
+
+def exact_share(leaders: Sequence[tuple[int, ...]], model: int) -> Fraction:
+    """The share of cases, 0 to 1, in which a model leads; those that tie share the lead."""
+    sharing = Counter(len(each) for each in leaders if model in each)
+    return sum((Fraction(times, size) for size, times in sharing.items()), Fraction(0)) / len(leaders)
 
 
 def level_throughout(leaders: Sequence[tuple[int, ...]], model: int) -> set[int]:

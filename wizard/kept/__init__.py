@@ -8,6 +8,6 @@ written, or an entry cannot be read back, the files are read again.
 
 from .digests import digest_of_bytes, digest_of_folder
 from .records import Record, recorded
-from .shelf import keep, recall
+from .shelf import is_on, keep, recall
 
-__all__ = ["Record", "digest_of_bytes", "digest_of_folder", "keep", "recall", "recorded"]
+__all__ = ["Record", "digest_of_bytes", "digest_of_folder", "is_on", "keep", "recall", "recorded"]

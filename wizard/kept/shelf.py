@@ -32,6 +32,11 @@ _ALLOWED = {
 }
 
 
+def is_on() -> bool:
+    """Whether anything is kept at all; where it is not, nobody needs to make what would be kept."""
+    return _folder() is not None
+
+
 def recall(kind: str, digest: str) -> Any:
     """What was kept under a digest; None where there is nothing, or nothing that can be read."""
     folder = _folder()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.kept import keep, recall, recorded
+from wizard.kept import is_on, keep, recall, recorded
 
 from .bases import digest_of_rules, folders_at_a_glance
 
@@ -18,7 +18,7 @@ KIND = "pack"
 
 def pack_in(folder: Path) -> Pack:
     """The rule set in a folder: as kept, else read and then kept. Raises Unreadable with every fault."""
-    digest = digest_of_rules(folder)
+    digest = digest_of_rules(folder) if is_on() else None
     found = kept_pack(digest) if digest is not None else None
     if found is None:
         # A rule set that was kept needs nothing of what reads one.
