@@ -19,9 +19,15 @@ PARTS = {
     "kind": st.sampled_from(["argument", "finding", "criterion", "question", "place", "x"]),
     "page": st.sampled_from(["in-short", "why", "risks", "x"]),
     "name": st.sampled_from(["council.yaml", "text.txt", "x.y"]),
+    "decision": st.sampled_from([*(each.decision.id for each in RULES.decisions), "nothing"]),
+    "way": st.sampled_from(["points", "order", "weights", "which", "x"]),
+    "whole": st.sampled_from(["readers", "change", "x"]),
+    "place": st.sampled_from(["medway_2008", "x"]),
+    "number": st.sampled_from(["1", "2", "x"]),
     "id": st.sampled_from(["opening", "readers", "x.y", "x"]),
 }
-DOES = st.sampled_from(["save", "skip", "forget", "undo", "redo", "keep", "let_go", "take_over", "remove", "name", "x"])
+DONE = ["save", "skip", "forget", "undo", "redo", "keep", "let_go", "take_over", "remove", "name", "off", "back", "all"]
+DOES = st.sampled_from([*DONE, "differing", "x"])
 VALUES = {
     "do": DOES,
     "answer": st.sampled_from(["typed", "not_sure", "none", "several", "roughly_0", "is_yes", "is_bad", "is_x"]) | ODD,
@@ -31,8 +37,24 @@ VALUES = {
     "from": ODD,
     "title": ODD,
     "like": st.sampled_from(["what_if_1", ""]) | ODD,
-    "decision": st.sampled_from(list(RULES.decisions)) | ODD,
+    "decision": st.sampled_from([each.decision.id for each in RULES.decisions]) | ODD,
     "weight_opening": st.sampled_from(["40", "101", "-1"]) | ODD,
+    "weight_readers": st.sampled_from(["40", "60", "1"]) | ODD,
+    "weight_change": st.sampled_from(["60", "2"]) | ODD,
+    "set_by": st.sampled_from(["the leader"]) | ODD,
+    "because": ODD,
+    "one": st.sampled_from(["readers", "change"]) | ODD,
+    "other": st.sampled_from(["readers", "change"]) | ODD,
+    "more": st.sampled_from(["readers", "change", "cannot_say"]) | ODD,
+    "asked": st.just("yes"),
+    "back": st.sampled_from(["weights", "weight:readers", "compared:readers:change"]) | ODD,
+    "model": st.sampled_from(["library_trust", "own_house"]) | ODD,
+    "reason": ODD,
+    "with": st.sampled_from(["example:small_unitary", "report:", "recent:x"]) | ODD,
+    "differing": st.just("yes"),
+    "words": st.sampled_from(["doors"]) | ODD,
+    "report": st.sampled_from(["trusts_act_2010", ""]) | ODD,
+    "role": st.sampled_from(["supports"]) | ODD,
     "which": st.sampled_from(["example:x", "report:"]) | ODD,
 }
 

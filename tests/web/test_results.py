@@ -95,26 +95,6 @@ def test_five_what_ifs_are_too_many(browser: Browser) -> None:
     assert browser.get("/what-if/side-by-side").count("<th scope=") > 4
 
 
-def test_priorities_are_set_in_somebodys_name(browser: Browser) -> None:
-    """With whether a result was seen by then; what cannot be a weight is told at its field; emptied ones go."""
-    form = re.search(r'name="decision" value="(\w+)".*?name="(weight_\w+)"', browser.get("/priorities"), re.DOTALL)
-    assert form is not None
-    fields = {"decision": form[1], "set_by": "the leader", "because": "The hours matter."}
-    browser.send("/priorities", {**fields, form[2]: "lots"})
-    assert browser.status == 422 and "There is a problem" in browser.text
-    browser.send("/priorities", {**fields, form[2]: "40"})
-    kept = browser.get("/download/council.yaml")
-    assert "weight: 40" in kept and "the leader" in kept and "before_result" in kept
-    assert "mixes of priorities" not in browser.get("/priorities")
-    browser.get("/result")
-    assert "mixes of priorities" in browser.get("/priorities")
-    browser.send("/priorities", {**fields, form[2]: "41"})
-    assert "after_result" in browser.get("/download/council.yaml")
-    browser.get("/priorities")
-    browser.send("/priorities", {"decision": form[1], form[2]: ""})
-    assert "weight: 41" not in browser.get("/download/council.yaml")
-
-
 @pytest.mark.parametrize("ending", [".html", ".md", ".txt"])
 def test_reports_are_files_to_keep(browser: Browser, ending: str) -> None:
     """Under a name of the council's, never shown in the browser, where somebody's words could act."""

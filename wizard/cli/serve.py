@@ -9,7 +9,8 @@ from .usage import Misused, Parser
 DESCRIPTION = """Serves the wizard as plain web forms that need no script: questions, result, what-ifs, files.
 Only this machine can reach them; with --host others can too, once they have given the join code that is printed.
 Ctrl+C stops the server; what was answered is kept."""
-NEEDED = ("starlette", "uvicorn")
+NEEDED = ("python_multipart", "starlette", "uvicorn")
+NOT_INSTALLED = "What serves web pages is not installed. Install it with: pip install 'council-wizard[web]'"
 PORT, LAST_PORT = 8_765, 65_535
 
 
@@ -25,14 +26,17 @@ def run(argv: list[str]) -> int:
     args = parser.parse(argv)
     if args is None:
         return 0
-    if not (args.port.isascii() and args.port.isdigit() and len(args.port) <= 5 and int(args.port) <= LAST_PORT):
-        raise Misused(f"'{args.port}' is not a port: it can be a number from 0 to {LAST_PORT}.")
+    port = port_in(args.port)
     if any(find_spec(each) is None for each in NEEDED):
-        raise Misused(
-            "What serves web pages is not installed. Install it with: pip install 'council-wizard[web]'\n"
-            "'wizard' and 'wizard ask' do the same without it."
-        )
-    return _serve(args.host, int(args.port), args.name, open_it=args.open)
+        raise Misused(f"{NOT_INSTALLED}\n'wizard' and 'wizard ask' do the same without it.")
+    return _serve(args.host, port, args.name, open_it=args.open)
+
+
+def port_in(written: str) -> int:
+    """The port that somebody named. Raises Misused."""
+    if not (written.isascii() and written.isdigit() and len(written) <= 5 and int(written) <= LAST_PORT):
+        raise Misused(f"'{written}' is not a port: it can be a number from 0 to {LAST_PORT}.")
+    return int(written)
 
 
 def _serve(host: str, port: int, names: list[str], *, open_it: bool) -> int:

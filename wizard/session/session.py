@@ -92,6 +92,16 @@ class Session(Interview):
         return cls._of(rule_set, council, None if copied else path)
 
     @classmethod
+    def taken_in(cls, data: bytes, shown_as: str, *, rule_sets: RuleSets | None = None) -> Session:
+        """Opens the bytes of a council file that lies somewhere else, as a copy without a file of its own yet.
+
+        `shown_as` names it in problems. Raises Unreadable with them.
+        """
+        written = written_in(data, Path(shown_as), shown_as)
+        rule_set = _rule_set(rule_sets, written, None)
+        return cls._of(rule_set, read_council(written, rule_set.view), None)
+
+    @classmethod
     def _of(cls, rule_set: RuleSet, council: OpenCouncil, path: Path | None) -> Session:
         state = state_of(council)
         session = cls(

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 import secrets
 from contextlib import asynccontextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING
-from urllib.parse import quote
+from typing import TYPE_CHECKING, NamedTuple
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
-from wizard.problems import Unreadable
-from wizard.session.change import NotTaken
-
-from .exchange import NO_FORM, TOKEN, File, Form, Goto, Page, Refusal
+from .exchange import NO_FORM, Form, Goto, Page, Refusal
 from .guard import Guard, address_in
+from .parts import form_with_file
 from .refusals import refusal_page, refused
+from .replies import handled, proven, response_of
 from .routes import ROUTES
-from .shell import NOTHING, Around, whole_page
+from .shell import NOTHING, Around
 from .stylesheet import PATH, SHEET
 from .visit import Visit, not_there
 
@@ -35,6 +32,14 @@ if TYPE_CHECKING:
     from .names import Names
     from .room import Room
     from .routes import Way
+
+
+class Sent(NamedTuple):
+    """The body of a request, and what kind of body it says it is."""
+
+    body: bytes
+    kind: str
+
 
 COOKIE = "council_wizard"
 ENDED = "Your session has ended, because nothing was asked for a long while."
@@ -50,16 +55,18 @@ def app_of(room: Room, names: Names, clock: Callable[[], float], port: int) -> A
         room.desks.close()
 
     routes = [Route(each.path, _endpoint(room, each, cookie), methods=[each.method]) for each in ROUTES]
-    routes.append(Route(PATH, _sheet))
-    app = Starlette(routes=routes, lifespan=lifespan, exception_handlers={404: _nothing, 405: _nothing})
+    routes.append(Route(PATH, style_sheet))
+    app = Starlette(routes=routes, lifespan=lifespan, exception_handlers={404: page_not_there, 405: page_not_there})
     return Guard(app, names, room.limits, clock)
 
 
-async def _sheet(_: Request) -> Response:
+async def style_sheet(_: Request) -> Response:
+    """The one style sheet, which may be kept."""
     return Response(SHEET, media_type="text/css", headers={"cache-control": "public, max-age=86400, immutable"})
 
 
-async def _nothing(_: Request, __: Exception) -> Response:
+async def page_not_there(_: Request, __: Exception) -> Response:
+    """For an address that leads nowhere."""
     return refused(not_there())
 
 
@@ -68,16 +75,17 @@ def _endpoint(room: Room, way: Way, cookie: str) -> Callable[[Request], Awaitabl
         key = request.cookies.get(cookie) or secrets.token_urlsafe(24)
         desk = room.desks.of(key)
         body = await request.body() if way.method == "POST" else b""
+        sent = Sent(body, request.headers.get("content-type", ""))
         visit = Visit(room, key, desk, request.path_params, NO_FORM, address_in(request.scope))
         if desk is None:
-            given = await run_in_threadpool(_handled, way, visit, body)
+            given = await run_in_threadpool(_handled, way, visit, sent)
         elif desk.waiting > room.limits.waiting:
             given = refusal_page(Refusal(429, "Your last pages are still being made.", "Wait until they are there."))
         else:
             desk.waiting += 1
             try:
                 async with desk.lock:
-                    given = await run_in_threadpool(_handled, way, visit, body)
+                    given = await run_in_threadpool(_handled, way, visit, sent)
             finally:
                 desk.waiting -= 1
         return _response(visit, given, request, cookie)
@@ -85,53 +93,30 @@ def _endpoint(room: Room, way: Way, cookie: str) -> Callable[[Request], Awaitabl
     return answer
 
 
-def _handled(way: Way, visit: Visit, body: bytes) -> Given:
+def _handled(way: Way, visit: Visit, sent: Sent) -> Given:
     """What the handler gives; whatever stands in the way as a page that says so."""
-    try:
-        if way.method == "POST":
-            visit.form = _form(visit, body)
-        if way.needs != "nothing" and not visit.room.is_own and not visit.has_desk:
-            return Goto("/join")
-        if way.needs == "work" and not visit.is_at_work:
-            return Goto("/")
-        module, _, name = way.does.partition(":")
-        given: Given = getattr(import_module(f"wizard.web.{module}"), name)(visit)
-        return given
-    except Refusal as refusal:
-        return refusal_page(refusal)
-    except NotTaken as fault:
-        return refusal_page(Refusal(422, "This cannot be taken.", " ".join(filter(None, (fault.message, fault.hint)))))
-    except Unreadable as fault:
-        said = " ".join(f"{each.message} {each.hint or ''}" for each in dict.fromkeys(fault.problems))
-        return refusal_page(Refusal(422, "This cannot be used.", said))
-    except Exception as fault:
-        # What went wrong goes to whoever runs the server, never into a page.
-        logging.getLogger("wizard.web").exception("A fault of the program: %s", type(fault).__name__)
-        hint = "It is the program's fault, not yours. Your answers are kept: go back and try again."
-        return refusal_page(Refusal(500, "This should not have happened.", hint))
+    return handled(lambda: _given(way, visit, sent))
 
 
-def _form(visit: Visit, body: bytes) -> Form:
-    """The form, once it has proved where it came from. Raises Refusal."""
-    try:
-        form = Form.read(body, visit.room.limits.fields)
-    except ValueError:
-        raise Refusal(400, "This form cannot be read.", "Send the form of the page. Nothing was changed.") from None
-    if not visit.room.is_proof(visit.key, form.one(TOKEN)):
-        hint = "It may be of an earlier session. Load the page again, then send it. Nothing was changed."
-        raise Refusal(403, "This form did not come from this server's own page.", hint)
-    return form
+def _given(way: Way, visit: Visit, sent: Sent) -> Given:
+    if way.method == "POST":
+        visit.form = proven(lambda: _read(way, visit, sent), lambda proof: visit.room.is_proof(visit.key, proof))
+    if way.needs != "nothing" and not visit.room.is_own and not visit.has_desk:
+        return Goto("/join")
+    if way.needs == "work" and not visit.is_at_work:
+        return Goto("/")
+    module, _, name = way.does.partition(":")
+    given: Given = getattr(import_module(f"wizard.web.{module}"), name)(visit)
+    return given
+
+
+def _read(way: Way, visit: Visit, sent: Sent) -> Form:
+    return form_with_file(*sent) if way.brings else Form.read(sent.body, visit.room.limits.fields)
 
 
 def _response(visit: Visit, given: Given, request: Request, cookie: str) -> Response:
-    response: Response
-    if isinstance(given, Goto):
-        response = RedirectResponse(given.path, 303)
-    elif isinstance(given, File):
-        name = f"attachment; filename*=UTF-8''{quote(given.name)}"
-        response = Response(given.data, media_type=given.kind, headers={"content-disposition": name})
-    else:
-        response = HTMLResponse(whole_page(given, _around(visit, given)), given.status, headers=dict(given.more))
+    around = _around(visit, given) if isinstance(given, Page) else NOTHING
+    response = response_of(given, around)
     key = visit.desk.key if visit.has_desk else visit.key
     if request.cookies.get(cookie) != key:
         response.set_cookie(cookie, key, httponly=True, samesite="lax", path="/")

@@ -15,12 +15,12 @@ from .exchange import Refusal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from wizard.engine import Rules
-    from wizard.proof.evidence_library import EvidenceLibrary
+    from wizard.proof.evidence_library import Wanted
     from wizard.session.change import Change
     from wizard.session.session import Session
 
     from .limits import Limits
+    from .priorities import Weighed
 
 MOST_TRAIL = 200
 UNUSED = 60
@@ -29,6 +29,9 @@ UNUSED = 60
 
 class Desk:
     """One person's work. `passed` are questions left for now, `trail` those come through, `said` what is to be told.
+
+    What is looked for stands in no address: `wanted` in the evidence, `beside` the council files to compare with, of
+    which only the answers that differ are shown where `differing`. `weighed` are the priorities set last.
 
     `key` is known to that person's browser only. `lock` lets one request at a time touch it.
     """
@@ -41,9 +44,12 @@ class Desk:
         self.passed: set[str] = set()
         self.trail: list[str] = []
         self.said: list[str] = []
+        self.wanted: Wanted | None = None
+        self.beside: tuple[str, ...] = ()
+        self.differing = True
+        self.weighed: Weighed | None = None
         self._session: Session | None = None
         self._worth: WorthAsking | None = None
-        self._library: EvidenceLibrary | None = None
         self._was_core = True
 
     @property
@@ -63,16 +69,6 @@ class Desk:
         assert self._worth is not None
         return self._worth
 
-    @property
-    def library(self) -> EvidenceLibrary:
-        """Every finding of the session's rule set, made ready once."""
-        from wizard.proof.evidence_library import EvidenceLibrary
-
-        rules: Rules = self.session.rules
-        if self._library is None or self._library.rules is not rules:
-            self._library = EvidenceLibrary(rules)
-        return self._library
-
     def take_up(self, session: Session) -> None:
         """Goes on with this in place of what was there."""
         self.put_away()
@@ -81,6 +77,7 @@ class Desk:
         session.ranking = self._worth
         self._was_core = session.ranking_allowed
         self.passed, self.trail = set(), []
+        self.wanted, self.beside, self.differing, self.weighed = None, (), True, None
 
     def put_away(self) -> None:
         """Ends the work; what is not saved stays where it is kept."""

@@ -69,4 +69,6 @@ def _address(key: str, variant: str) -> str | None:
         return f"/evidence/{kind}/{id}"
     if kind == "question":
         return f"/change/{id}"
+    if kind in ("weights", "models") and variant:
+        return f"/what-if/{variant}/{kind}"
     return f"/what-if/{variant}/vary/{id}" if kind == "answer" and variant else None

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .exchange import Given
     from .visit import Visit
 
+AT = "evidence"
+
 
 def behind(visit: Visit) -> Given:
     """What an address names, looked up in the rule set."""
@@ -29,12 +31,12 @@ def behind(visit: Visit) -> Given:
         linked = _linked(visit, kind, id)
     except (KeyError, StopIteration):
         raise not_there() from None
-    return _page(linked.document, linked.key_of)
+    return linked_page(linked.document, linked.key_of)
 
 
 def _linked(visit: Visit, kind: str, id: str) -> Linked:
     """Raises KeyError where there is none of that id."""
-    library = visit.desk.library
+    library = visit.library
     session = visit.session
     here = session.assessment if session.ranking_visible else None
     if kind == "argument":
@@ -64,9 +66,10 @@ def _criterion(visit: Visit, id: str) -> Given:
 
     if id not in visit.session.rules.pack.criteria:
         raise not_there()
-    return not_yet(visit, "result") or _page(explanation(subject_of(visit.session), criterion=id), lambda _: None)
+    return not_yet(visit, "result") or linked_page(explanation(subject_of(visit.session), criterion=id), lambda _: None)
 
 
-def _page(document: Document, key_of: KeyOf) -> Page:
+def linked_page(document: Document, key_of: KeyOf) -> Page:
+    """A document of the evidence as a page."""
     aside = tag("p", document.aside, class_="quiet-words") if document.aside else None
-    return Page(document.title, joined((aside, html_of(document.blocks, key_of, title=document.title))))
+    return Page(document.title, joined((aside, html_of(document.blocks, key_of, title=document.title))), at=AT)

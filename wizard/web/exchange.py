@@ -14,11 +14,18 @@ TOKEN = "token"
 """The field that proves that a form came from one of this server's own pages."""
 
 
-class Form:
-    """The fields of a form, each with every value it has."""
+class SentFile(NamedTuple):
+    """A file that came with a form: what it is called where it comes from, and its bytes."""
 
-    def __init__(self, values: Mapping[str, list[str]]) -> None:
-        self._values = values
+    name: str
+    data: bytes
+
+
+class Form:
+    """The fields of a form, each with every value it has; and the `file` that came with it, if one did."""
+
+    def __init__(self, values: Mapping[str, list[str]], file: SentFile | None = None) -> None:
+        self._values, self.file = values, file
 
     @classmethod
     def read(cls, body: bytes, most: int) -> Form:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from .exchange import Refusal
 from .limits import Allowance
+from .parts import MULTIPART
 from .refusals import refused
+from .routes import BRINGING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,18 +88,19 @@ class Guard:
         """The whole body of a form, within its size and time."""
         if scope["method"] != "POST":
             return b""
-        if [each.partition(";")[0].strip().casefold() for each in _values(scope, b"content-type")] != [FORM]:
+        taken = MULTIPART if scope["path"] in BRINGING else FORM
+        if [each.partition(";")[0].strip().casefold() for each in _values(scope, b"content-type")] != [taken]:
             raise Refusal(415, "Only forms can be sent here.", "Go back and send the form of the page.", CLOSE)
         if any(not each.isdigit() or int(each[:12]) > self._limits.body for each in _values(scope, b"content-length")):
-            raise self._too_large()
+            raise self._too_large(scope)
         try:
             async with asyncio.timeout(self._limits.body_seconds):
-                return await self._read(receive)
+                return await self._read(scope, receive)
         except TimeoutError:
             hint = "Try again where the connection is better. Nothing was changed."
             raise Refusal(408, "The form took too long to arrive.", hint, CLOSE) from None
 
-    async def _read(self, receive: Receive) -> bytes:
+    async def _read(self, scope: Scope, receive: Receive) -> bytes:
         parts: list[bytes] = []
         size = 0
         while True:
@@ -107,13 +110,16 @@ class Guard:
             parts.append(message.get("body", b""))
             size += len(parts[-1])
             if size > self._limits.body:
-                raise self._too_large()
+                raise self._too_large(scope)
             if not message.get("more_body", False):
                 return b"".join(parts)
 
-    def _too_large(self) -> Refusal:
-        hint = f"At most {self._limits.body // 1024} KB can be sent at once: shorten the note. Nothing was changed."
-        return Refusal(413, "This form is too large.", hint, CLOSE)
+    def _too_large(self, scope: Scope) -> Refusal:
+        most = f"At most {self._limits.body // 1024} KB can be sent at once"
+        if scope["path"] in BRINGING:
+            hint = f"{most}; a council file is far smaller. Nothing was changed."
+            return Refusal(413, "This file is too large.", hint, CLOSE)
+        return Refusal(413, "This form is too large.", f"{most}: shorten the note. Nothing was changed.", CLOSE)
 
 
 CLOSE = (("connection", "close"),)

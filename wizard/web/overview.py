@@ -31,6 +31,7 @@ def overview(visit: Visit) -> Given:
         tag("p", f"{left}“Not sure” is an answer too. You can stop at any time.") if left else None,
         tag("p", tag("a", more, href="/questions", class_="next")),
         _result(session),
+        tag("p", tag("a", "Models on the table: take one off, or put it back", href="/models")),
         tag("h2", "Where your answers are"),
         *_kept(visit),
         tag("h2", "Changes"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .visit import Visit
 
 PLACES = {
+    "assess": "the page Result",
     "explain": "the page Design",
     "priorities": "Priorities",
     "next": "the page Find out",

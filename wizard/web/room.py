@@ -6,6 +6,7 @@ import hmac
 import secrets
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from wizard.pack.layout import HEAD
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from wizard.engine import Rules
+    from wizard.proof.evidence_library import EvidenceLibrary
     from wizard.session.recovering import LeftUnsaved
     from wizard.session.settings import Settings
 
@@ -58,6 +61,8 @@ class Room:
         self.rule_sets = rule_sets if rule_sets is not None else RuleSets()
         self._pack, self._now = pack, now
         self._secret = secrets.token_bytes(32)
+        self._libraries: list[EvidenceLibrary] = []
+        self._lock = Lock()
         per_second = limits.wrong_codes / limits.wrong_codes_within
         self.wrong_codes = Allowance(limits.wrong_codes, per_second, clock)
 
@@ -103,6 +108,10 @@ class Room:
         """A council file, ready for work. Raises Unreadable."""
         return self._ready(Session.open(found.path, rule_sets=self.rule_sets))
 
+    def taken_in(self, data: bytes, shown_as: str) -> Session:
+        """A council file that somebody brought along, as a copy in no file yet. Raises Unreadable."""
+        return self._ready(Session.taken_in(data, shown_as, rule_sets=self.rule_sets))
+
     def recovered(self, left: LeftUnsaved) -> Session:
         """Work that was not saved. Raises Unreadable."""
         return self._ready(Session.recover(left, rule_sets=self.rule_sets))
@@ -111,6 +120,17 @@ class Room:
         """A new council file, in no file yet. Raises NotTaken, Unreadable."""
         here = "." if Path(HEAD).is_file() else DEFAULT_PACK
         return self._ready(Session.new(self.rule_sets.named(self._pack or here), None, title))
+
+    def library_of(self, rules: Rules) -> EvidenceLibrary:
+        """Every finding of a rule set, made ready once for everybody: looking something up changes nothing."""
+        from wizard.proof.evidence_library import EvidenceLibrary
+
+        with self._lock:
+            found = next((each for each in self._libraries if each.rules is rules), None)
+            if found is None:
+                found = EvidenceLibrary(rules)
+                self._libraries.append(found)
+            return found
 
     def _ready(self, session: Session) -> Session:
         session.clock = self._now

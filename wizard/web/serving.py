@@ -40,17 +40,27 @@ class Served(NamedTuple):
 def prepared(host: str, port: int, names: Iterable[str] = (), limits: Limits | None = None) -> Served:
     """Takes the place on the network, before anything is said. Raises CannotListen."""
     found = limits if limits is not None else Limits()
+    code = None if is_loopback(host) else new_code()
+
+    def made(known: Names, port: int, _: str) -> ASGIApp:
+        return app_of(Room(Settings(), found, time.monotonic, datetime.now, code=code), known, time.monotonic, port)
+
+    return prepared_with(made, host, port, names, found)._replace(code=code)
+
+
+def prepared_with(
+    made: Callable[[Names, int, str], ASGIApp], host: str, port: int, names: Iterable[str], limits: Limits
+) -> Served:
+    """The same for any app, made of its names, its port and its address. Raises CannotListen."""
     listening = _listening(host, port)
     port = int(listening.getsockname()[1])
-    code = None if is_loopback(host) else new_code()
-    room = Room(Settings(), found, time.monotonic, datetime.now, code=code)
     names = list(names)
     shown = host
     if host in EVERYWHERE:
         shown = names[0] if names else socket.gethostname()
         names.append(shown)
-    app = app_of(room, Names(host, port, names), time.monotonic, port)
-    return Served(listening, app, address_of(shown, port), code, found)
+    address = address_of(shown, port)
+    return Served(listening, made(Names(host, port, names), port, address), address, None, limits)
 
 
 def run(served: Served, when_ready: Callable[[], None] = lambda: None) -> None:

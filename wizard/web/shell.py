@@ -23,15 +23,24 @@ MENU = (
     ("/result", "result", "Result"),
     ("/priorities", "priorities", "Priorities"),
     ("/what-if", "what-if", "What if"),
+    ("/compare", "compare", "Compare"),
+    ("/evidence", "evidence", "Evidence"),
     ("/download", "download", "Download"),
 )
 
 
 class Around(NamedTuple):
-    """What is said round a page: the council file's title, where one is open, and what was just done."""
+    """What is said round a page: the council file's title, where one is open, and what was just done.
+
+    `menu` are the address, the part and the words of each entry. `mark` stands on the page as on the documents made
+    of it, such as that it is practice only; `look` is a style of its own for the whole page.
+    """
 
     title: str = ""
     said: tuple[str, ...] = ()
+    menu: tuple[tuple[str, str, str], ...] = MENU
+    mark: str = ""
+    look: str | None = None
 
 
 NOTHING = Around()
@@ -48,8 +57,10 @@ def whole_page(page: Page, around: Around = NOTHING) -> Html:
         tag("link", rel="stylesheet", href=PATH),
     )
     head_line = None if page.own_heading else heading(page.heading, focus=not page.before_title)
-    main = tag("main", _said(around), head_line, page.body, id="main", tabindex="-1")
-    body = tag("body", tag("a", "Skip to the page", class_="skip", href="#main"), _banner(page, around), main, _foot())
+    mark = tag("p", around.mark, class_="mark") if around.mark else None
+    main = tag("main", mark, _said(around), head_line, page.body, id="main", tabindex="-1")
+    past = tag("a", "Skip to the page", class_="skip", href="#main")
+    body = tag("body", past, _banner(page, around), main, _foot(), class_=around.look)
     return Html(f'<!DOCTYPE html>\n<html lang="en-GB">{head}{body}</html>\n')
 
 
@@ -58,9 +69,9 @@ def _banner(page: Page, around: Around) -> Html:
         return tag("header", tag("p", tag("a", NAME, href="/"), class_="name"), class_="top")
     links = joined(
         tag("li", tag("a", words, href=path, aria_current="page" if at == page.at else None))
-        for path, at, words in MENU
+        for path, at, words in around.menu
     )
-    menu = tag("nav", tag("ul", links), aria_label="Menu", class_="menu")
+    menu = tag("nav", tag("ul", links), aria_label="Menu", class_="menu") if around.menu else None
     return tag("header", tag("p", tag("a", NAME, href="/"), ": ", around.title, class_="name"), menu, class_="top")
 
 

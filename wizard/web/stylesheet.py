@@ -19,8 +19,9 @@ fieldset { border: 0; margin: 0 0 1em; padding: 0; min-width: 0; } legend { padd
 legend.sub { font-weight: 600; margin: .8em 0 .3em; } label { cursor: pointer; }
 .choice { display: flex; align-items: flex-start; gap: .7em; padding: .45em 0; }
 .choice input { width: 1.5rem; height: 1.5rem; margin: 0; flex: none; accent-color: var(--main); }
-.choice label { flex: 1; overflow-wrap: anywhere; }
+.choice label, .choice > div { flex: 1; overflow-wrap: anywhere; } .choice .hint { margin: 0; }
 .field { margin: .8em 0; } .field > label { display: block; font-weight: 600; }
+input[type="file"] { font: inherit; color: inherit; max-width: 100%; }
 input[type="text"], textarea, select { font: inherit; color: inherit; background: var(--paper);
   border: 2px solid var(--ink); padding: .4em .5em; width: 100%; max-width: 32rem; }
 input.short { max-width: 16rem; } textarea { min-height: 5em; }
@@ -48,6 +49,27 @@ p, li, dd, dt, td, th { overflow-wrap: break-word; }
 @media print { form .buttons, .menu, .pages, button, .next, .said { display: none; } }
 """
 
-SHEET = style_with("") + FORMS
+WORKSHOP = """
+.large { font-size: 2rem; font-weight: 700; margin: .3em 0; overflow-wrap: anywhere; }
+select.short { max-width: 16rem; }
+legend:has(h2) { width: 100%; } legend h2 { margin-top: 1.2em; } fieldset > details { margin-top: .4em; }
+.projector { max-width: none; padding: 2vw 4vw; font-size: clamp(1.4rem, 2.6vw, 4rem); line-height: 1.35; }
+.projector h1 { font-size: 1.5em; } .projector h2 { font-size: 1.2em; margin-top: 1em; }
+.projector h3, .projector h4 { font-size: 1.05em; } .projector table { font-size: .8em; }
+.projector .code { font-size: 2.4em; overflow-wrap: anywhere; }
+.projector .count { font-size: 1.6em; font-weight: 700; }
+.projector .spread { list-style: none; padding: 0; } .projector .figure { font-size: 1.4em; }
+.projector .name, .projector .small, .projector footer, .projector li > .who, .projector ul.notes { font-size: .55em; }
+.projector .small { color: var(--quiet); margin-top: 2em; }
+@media (min-width: 60rem) and (min-height: 35rem) { .projector h1 { position: sticky; top: 0; padding: .2em 0;
+  background: var(--paper); z-index: 1; } }
+"""
+"""Of a room's pages: what must be read from afar is large, and still flows anew in a narrow window.
+
+The heading of a projector's page stays in sight: where it was out of sight, the browser would go back to it each time
+the page is loaded anew, away from what the room is reading.
+"""
+
+SHEET = style_with("") + FORMS + WORKSHOP
 PATH = f"/style-{sha256(SHEET.encode()).hexdigest()[:12]}.css"
 """Under a name that changes with it, so that it may be kept by browsers."""

@@ -10,6 +10,7 @@ from .shell import form
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from wizard.proof.evidence_library import EvidenceLibrary
     from wizard.session.session import Session
 
     from .desks import Desk
@@ -56,6 +57,11 @@ class Visit:
     def session(self) -> Session:
         """What is being worked on."""
         return self.desk.session
+
+    @property
+    def library(self) -> EvidenceLibrary:
+        """Every finding of the rule set that is worked with."""
+        return self.room.library_of(self.session.rules)
 
     def take_desk(self) -> Desk:
         """The desk of whoever asks; a new one where there is none. Raises Refusal where there are too many."""

@@ -9,7 +9,9 @@ from wizard.session.change import NotTaken
 from wizard.session.file_names import file_words
 
 from .exchange import Goto, Page, Refusal
+from .fields import text_field
 from .markup import Html, joined, tag
+from .parts import FILE, MULTIPART
 from .shell import button, errors_box
 from .visit import not_there
 
@@ -48,7 +50,7 @@ def no_picture(_: Visit) -> Given:
 
 def welcome(visit: Visit) -> Given:
     """What there is to begin with."""
-    return _page(visit, "")
+    return welcome_page(visit, ())
 
 
 def begin(visit: Visit) -> Given:
@@ -56,8 +58,8 @@ def begin(visit: Visit) -> Given:
     try:
         session = visit.room.begun(visit.form.one("title"))
     except NotTaken as fault:
-        return _page(visit, " ".join(each for each in (fault.message, fault.hint) if each))
-    _take_up(visit, session)
+        return welcome_page(visit, (("title", " ".join(each for each in (fault.message, fault.hint) if each)),))
+    take_up(visit, session)
     return Goto("/questions")
 
 
@@ -67,7 +69,7 @@ def open_file(visit: Visit) -> Given:
     found = visit.room.offered(kind).get(id) if kind in KINDS else None
     if found is None:
         raise Refusal(404, "That is not one of the files offered here.", "Choose one from the first page.")
-    _take_up(visit, visit.room.opened(found))
+    take_up(visit, visit.room.opened(found))
     return Goto("/work")
 
 
@@ -79,50 +81,60 @@ def unsaved(visit: Visit) -> Given:
     if visit.form.one("do") == "discard":
         left.recovery.discard()
         return Goto("/")
-    _take_up(visit, visit.room.recovered(left))
+    take_up(visit, visit.room.recovered(left))
     return Goto("/work")
 
 
-def _take_up(visit: Visit, session: Session) -> None:
+def take_up(visit: Visit, session: Session) -> None:
+    """Puts a council file on the desk of whoever asks. Raises Refusal where too many are at work."""
     desk = visit.take_desk()
     desk.take_up(session)
     desk.tell(*(f"{each.message} {each.hint or ''}".rstrip() for each in session.opened_with))
 
 
-def _page(visit: Visit, wrong: str) -> Page:
+def welcome_page(visit: Visit, faults: tuple[tuple[str, str], ...]) -> Page:
+    """The first page, with what is wrong with its fields: the id of each, and the words."""
     going_on = None
     if visit.is_at_work:
         onward = tag("a", f"Go on with {visit.session.file.title}", href="/work", class_="next")
         stays = "What you begin or open now takes its place; download it first to be sure of it."
         going_on = joined((tag("p", onward), tag("p", stays, class_="quiet-words")))
     parts = (
-        errors_box((("title", wrong),) if wrong else ()),
+        errors_box(faults),
         *(tag("p", each) for each in INTRODUCTION),
         going_on,
-        _begin(visit, wrong),
+        _begin(visit, _fault(faults, "title")),
+        _bring(visit, _fault(faults, FILE)),
         _left(visit, visit.room.left_unsaved()),
         *(_offered(visit, kind, visit.room.offered(kind)) for kind in KINDS),
+        tag("p", tag("a", "Read what the reports tell of each place", href="/places")),
     )
-    return Page(
-        "Leading social services", joined(parts), 422 if wrong else 200, before_title="Error: " if wrong else ""
-    )
+    status, before = (422, "Error: ") if faults else (200, "")
+    return Page("Leading social services", joined(parts), status, before_title=before)
+
+
+def _fault(faults: tuple[tuple[str, str], ...], field: str) -> str:
+    """What stands beside a field; many faults stand in the box only."""
+    own = [words for each, words in faults if each == field]
+    return own[0] if len(own) == 1 else f"See the {len(own)} faults above." if own else ""
 
 
 def _begin(visit: Visit, wrong: str) -> Html:
-    field = tag(
-        "input",
-        type="text",
-        id="title",
-        name="title",
-        autocomplete="off",
-        value=visit.form.one("title"),
-        aria_describedby="title-hint",
-        aria_invalid="true" if wrong else None,
-    )
-    hint = tag("p", "Such as: Our Council. It stands on every page.", id="title-hint", class_="hint")
-    label = tag("label", "What is the council called?", for_="title")
-    body = (tag("div", label, hint, field, class_="field"), tag("div", button("Begin"), class_="buttons"))
-    return joined((tag("h2", "A new council file"), visit.to_form("/begin", *body)))
+    hint = "Such as: Our Council. It stands on every page."
+    field = text_field("title", "What is the council called?", visit.form.one("title"), hint=hint, fault=wrong)
+    begin = tag("div", button("Begin"), class_="buttons")
+    return joined((tag("h2", "A new council file"), visit.to_form("/begin", field, begin)))
+
+
+def _bring(visit: Visit, wrong: str) -> Html:
+    """A file from wherever the browser runs: with a join code that is another machine."""
+    most = f"At most {visit.room.limits.body // 1024} KB. What you open is a copy: your file stays as it is."
+    hint = f"A council file of the wizard, ending in .yaml. {most}"
+    # A field for files is always empty to begin with.
+    field = text_field(FILE, "Which file?", hint=hint, fault=wrong, type="file", value=None, autocomplete=None)
+    opening = tag("div", button("Open", label="Open: A council file of yours"), class_="buttons")
+    form = visit.to_form("/bring", field, opening, enctype=MULTIPART)
+    return joined((tag("h2", "A council file of yours"), form))
 
 
 def _offered(visit: Visit, kind: str, found: Mapping[str, Openable]) -> Html | None:

@@ -8,6 +8,7 @@ from wizard.report.levers import levers_of
 from wizard.report.session_variants import subject_of, variants_of
 from wizard.report.variant import letter
 from wizard.report.what_if_shown import all_shown, none_shown, one_shown
+from wizard.session.change import NotTaken
 from wizard.session.varying import MOST
 
 from .documents import html_of
@@ -42,8 +43,7 @@ def what_ifs(visit: Visit) -> Given:
     if session.state.variants:
         return Goto(f"/what-if/{session.state.variants[-1].id}")
     shown = none_shown(subject_of(session), tuple(levers_of(session.rules, subject_of(session))))
-    vary = tag("p", tag("a", "Vary an answer", href=f"/what-if/{BESIDE}/vary", class_="next"))
-    return Page("What if", joined((vary, html_of(shown.blocks, shown.key_of, BESIDE))), at=AT)
+    return Page("What if", joined((_varying(BESIDE), html_of(shown.blocks, shown.key_of, BESIDE))), at=AT)
 
 
 def begin(visit: Visit) -> Given:
@@ -59,7 +59,7 @@ def what_if(visit: Visit) -> Given:
     hidden = not_yet(visit, AT)
     if hidden is not None:
         return hidden
-    session, id = visit.session, _named(visit)
+    session, id = visit.session, named(visit)
     found = session.state.variant(id)
     place = [each.id for each in session.state.variants].index(id)
     levers = tuple(levers_of(session.rules, subject_of(session)))
@@ -68,7 +68,7 @@ def what_if(visit: Visit) -> Given:
     parts = (
         _others(session, id),
         tag("p", kept, class_="quiet-words"),
-        tag("p", tag("a", "Vary an answer", href=f"/what-if/{id}/vary", class_="next")),
+        _varying(id),
         html_of(shown.blocks, shown.key_of, id),
         tag("h2", "This what-if"),
         _actions(visit, id),
@@ -91,7 +91,7 @@ def side_by_side(visit: Visit) -> Given:
 
 def act(visit: Visit) -> Given:
     """Keeps, names, takes over or takes away. Raises NotTaken."""
-    id, do = _named(visit), visit.form.one("do")
+    id, do = named(visit), visit.form.one("do")
     does: dict[str, Callable[[Session], Change | None]] = {
         "keep": lambda session: session.keep_what_if(id),
         "let_go": lambda session: session.keep_what_if(id, keep=False),
@@ -114,7 +114,7 @@ def which(visit: Visit) -> Given:
         return hidden
     session = visit.session
     id = visit.names["variant"]
-    variant = None if id == BESIDE else _named(visit)
+    variant = None if id == BESIDE else named(visit)
     parts: list[Html] = [tag("p", "Choose the question whose answer is to be another one, here only.")]
     for section in session.plan.sections:
         links = (
@@ -143,7 +143,7 @@ def vary(visit: Visit) -> Given:
         return hidden
     session = visit.session
     begun = visit.names["variant"] == BESIDE
-    variant = session.begin_what_if() if begun else _named(visit)
+    variant = session.begin_what_if() if begun else named(visit)
     place = _place(visit, asked)._replace(variant=variant)
     again = taken(visit, asked, place)
     if again is not None and begun:
@@ -152,17 +152,44 @@ def vary(visit: Visit) -> Given:
     return again if again is not None else Goto(f"/what-if/{variant}")
 
 
+def varied(visit: Visit, make: Callable[[Session, str], Change | None]) -> tuple[str, Change | None]:
+    """Makes a change in the what-if that the address names, and gives its id; one not there yet is begun with it.
+
+    Raises NotTaken, and then leaves none behind.
+    """
+    session = visit.session
+    begun = visit.names["variant"] == BESIDE
+    variant = session.begin_what_if() if begun else named(visit)
+    try:
+        return variant, visit.desk.change(lambda work: make(work, variant))
+    except NotTaken:
+        if begun:
+            session.undo()
+        raise
+
+
+def _varying(id: str) -> Html:
+    """The ways to what can be otherwise."""
+    ways = (
+        tag("a", "Vary an answer", href=f"/what-if/{id}/vary", class_="next"),
+        tag("a", "Vary a weight", href=f"/what-if/{id}/weights"),
+        tag("a", "Take a model off the table, or put it back", href=f"/what-if/{id}/models"),
+    )
+    return joined(tag("p", each) for each in ways)
+
+
 def _place(visit: Visit, asked: str) -> Place:
     id = visit.names["variant"]
     if id == BESIDE:
         before = "In a new what-if. The council file stays as it is."
         return Place(f"/what-if/{id}/vary/{asked}", f"/what-if/{id}/vary", before, AT, trying=True)
-    found = visit.session.state.variant(_named(visit))
+    found = visit.session.state.variant(named(visit))
     before = f"In the what-if “{found.what_if.title}”. The council file stays as it is."
     return Place(f"/what-if/{id}/vary/{asked}", f"/what-if/{id}", before, AT, variant=id, trying=True)
 
 
-def _named(visit: Visit) -> str:
+def named(visit: Visit) -> str:
+    """The what-if that the address names. Raises Refusal where there is none."""
     id = visit.names["variant"]
     if not _has(visit.session, id):
         raise not_there()
