@@ -1,0 +1,1 @@
+"""A package, so that one browser serves every test of this folder, and none beyond."""
