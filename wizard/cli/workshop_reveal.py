@@ -41,6 +41,7 @@ def _document(workshop: Workshop, step: str | None) -> Document:
     from wizard.report.document import Document
     from wizard.report.figures import counted
     from wizard.workshop.marks import mark_of
+    from wizard.workshop.remarks import remarks_of
     from wizard.workshop.training.reveal import reveal
 
     if not workshop.is_case_study:
@@ -53,4 +54,6 @@ def _document(workshop: Workshop, step: str | None) -> Document:
             raise Misused(f"'{step}' is not a step: they run from 1 to {len(steps)}.")
         steps = steps[int(step) - 1 : int(step)]
     aside = counted(len(workshop.opened), "sheet")
-    return Document(workshop.file.title, aside, tuple(each.section for each in steps), mark_of(workshop.file))
+    more = () if step is not None else remarks_of(workshop.opened)
+    blocks = (*(each.section for each in steps), *more)
+    return Document(workshop.file.title, aside, blocks, mark_of(workshop.file))

@@ -65,7 +65,7 @@ def test_paper_goes_on_after_a_crash(hall: Hall) -> None:
 
 
 def test_the_joined_council_file_is_given_and_kept(hall: Hall) -> None:
-    """The very one of the room's result; kept in the folder once, and never over one that is there."""
+    """The very one of the room's result; kept in the folder, and never over one that is there."""
     leading = opened(hall).leading()
     text = leading.get("/files/joined.yaml")
     assert "attachment" in leading.headers["content-disposition"]
@@ -79,7 +79,8 @@ def test_the_joined_council_file_is_given_and_kept(hall: Hall) -> None:
     assert read_council(read_written(path), hall.workshop.rule_set.view).file.group.people == ("Care", "Finance")
     path.write_text(text + "# mine\n", encoding="utf-8")
     leading.send("/files")
-    assert leading.status == 503 and "already" in leading.text and faults(leading.text) == []
+    assert "joined_2.yaml" in leading.text and faults(leading.text) == []
+    assert (hall.folder / "joined_2.yaml").read_text(encoding="utf-8") == text
     assert path.read_text(encoding="utf-8").endswith("# mine\n")
 
 

@@ -56,17 +56,25 @@ def files(visit: Visit) -> Given:
 
 
 def keep_joined(visit: Visit) -> Given:
-    """Writes the joined council file into the workshop's folder, never over one that is there."""
+    """Writes the joined council file into the workshop's folder, beside those that were kept there before."""
     if not visit.workshop.is_open or visit.workshop.is_case_study:
         return Goto("/files")
     from wizard.workshop.group.joined_file import joined_file
 
-    path = visit.workshop.folder / JOINED
+    path = _free(visit.workshop.folder)
     try:
         create_council(path, joined_file(visit.room.result()), visit.workshop.rule_set.view)
     except NotSaved as fault:
         return _page(visit, wrong=not_kept_words(visit, fault))
     return _page(visit, said=f"Saved in {path}.")
+
+
+def _free(folder: Path) -> Path:
+    """joined.yaml, or with a number where it is there: words may have come in since it was kept."""
+    found, number = folder / JOINED, 2
+    while found.exists():
+        found, number = folder / f"joined_{number}.yaml", number + 1
+    return found
 
 
 def file(visit: Visit) -> Given:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.report.document import Document, Item, Items, Section
+from wizard.report.document import Document
 from wizard.web.documents import html_of
 from wizard.web.exchange import Page
 from wizard.web.markup import joined, tag
 from wizard.workshop.marks import mark_of
+from wizard.workshop.remarks import remarks_of
 
 from .saying import in_words
 
 if TYPE_CHECKING:
     from wizard.web.exchange import Given
-    from wizard.workshop.workshop import Workshop
 
     from .visit import Visit
 
@@ -31,7 +31,7 @@ def result(visit: Visit) -> Given:
     steps = visit.room.steps()
     told = steps[: workshop.progress.step]
     more = tag("p", "More is told step by step. ", tag("a", "Look again", href="/result"))
-    shown = [each.section for each in told] + list(_remarks(workshop) if len(told) == len(steps) else ())
+    shown = [each.section for each in told] + list(remarks_of(workshop.opened) if len(told) == len(steps) else ())
     parts = (
         tag("p", f"{len(told)} of {len(steps)} steps are told."),
         html_of(shown),
@@ -44,16 +44,8 @@ def room_document(visit: Visit) -> Document:
     """All that came out as a document to keep. Raises NotTaken while the sheets are sealed."""
     workshop = visit.workshop
     if workshop.is_case_study:
-        blocks = tuple(each.section for each in visit.room.steps())
-        found = Document(workshop.file.title, "a case told step by step", blocks, mark_of(workshop.file))
-    else:
-        from wizard.workshop.group.document import group_document
+        blocks = (*(each.section for each in visit.room.steps()), *remarks_of(workshop.opened))
+        return Document(workshop.file.title, "a case told step by step", blocks, mark_of(workshop.file))
+    from wizard.workshop.group.document import group_document
 
-        found = group_document(visit.room.result())
-    return found._replace(blocks=(*found.blocks, *_remarks(workshop)))
-
-
-def _remarks(workshop: Workshop) -> tuple[Section, ...]:
-    """What people wanted to be read with their sheets."""
-    items = tuple(Item(f"{each.who}: {each.remark}") for each in workshop.opened if each.remark)
-    return (Section("What else was said", (Items(items),)),) if items else ()
+    return group_document(visit.room.result())

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from wizard.workshop.workshop import Workshop
 
 
+A_ROOM = Limits(burst=1_200, per_second=60)
+"""A whole room may stand behind one address: sixteen people who turn a page at once are no attack."""
+
+
 class WorkshopServed(NamedTuple):
     """A server that is ready to run, and the codes that let people in."""
 
@@ -35,7 +39,7 @@ def prepared(
 ) -> WorkshopServed:
     """Takes the place on the network, before anything is said. Raises CannotListen, NotSaved, Unreadable."""
     doors = doors_of(workshop.folder)
-    found = limits if limits is not None else Limits()
+    found = limits if limits is not None else A_ROOM
 
     def made(known: Names, port: int, address: str) -> ASGIApp:
         return app_of(Room(workshop, doors, found, time.monotonic, address), known, time.monotonic, port)

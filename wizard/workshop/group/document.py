@@ -18,6 +18,7 @@ from wizard.report.verdict_words import (
     verdict_sentence,
 )
 from wizard.workshop.marks import mark_of
+from wizard.workshop.remarks import remarks_of
 from wizard.workshop.sound import groups_of
 
 from .joining import support_of
@@ -48,6 +49,7 @@ def group_document(found: GroupResult) -> Document:
         _each(found),
         partings(found),
         _objections(found),
+        *remarks_of(each.sheet for each in found.voices),
         _answered(found),
         _priorities(found),
         Section("How the sheets were joined", (Paragraph(HOW), Paragraph(ADVICE))),
