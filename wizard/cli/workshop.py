@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from .usage import Misused
+from .workshop_folder import veiled
 
 
 class WorkshopCommand(NamedTuple):
@@ -45,7 +46,12 @@ def run(argv: list[str]) -> int:
 
         more = suggestion(argv[0], COMMANDS) or f"There are: {', '.join(COMMANDS)}."
         raise Misused(f"'wizard workshop {argv[0]}' is not a command. {more}")
-    return int(import_module(f"wizard.cli.workshop_{argv[0].replace('-', '_')}").run(argv[1:]))
+    from wizard.problems import Unreadable
+
+    try:
+        return int(import_module(f"wizard.cli.workshop_{argv[0].replace('-', '_')}").run(argv[1:]))
+    except Unreadable as fault:
+        raise Unreadable(veiled(fault.problems)) from None
 
 
 _FOLDER = "A workshop is a folder of small text files; whatever is sealed in it outlives a browser and a server."

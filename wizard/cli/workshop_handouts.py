@@ -10,6 +10,7 @@ from .loading import here_or_shipped
 from .output import deliver_bytes
 from .taking import told
 from .usage import Misused, Parser
+from .workshop_folder import opened
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -31,7 +32,7 @@ def run(argv: list[str]) -> int:
     parser.add_argument("-o", "--output", metavar="OUT", required=True, help="the folder to write into")
     parser.add_argument("--format", metavar="FORMAT", default="html", help="html (the default), word, pdf, text or md")
     parser.add_argument("--force", action="store_true", help="overwrite files even where somebody has worked on them")
-    parser.add_argument("--pack", metavar="PACK", help="a rule set for --case (a folder or an id)")
+    parser.add_argument("--pack", metavar="PACK", help="use this rule set (a folder or an id)")
     args = parser.parse(argv)
     if args is None:
         return 0
@@ -47,14 +48,13 @@ def run(argv: list[str]) -> int:
 
 
 def _documents(args: Namespace) -> dict[str, Document]:
-    from wizard.workshop.workshop import Workshop
-
     if args.folder is not None:
-        return told(lambda: _of(Workshop.open(Path(args.folder))))
+        return told(lambda: _of(opened(args)))
     from tempfile import TemporaryDirectory
 
     from wizard.session.rule_sets import RuleSets
     from wizard.workshop.beginning import begin_case_study
+    from wizard.workshop.workshop import Workshop
 
     rule_sets = RuleSets()
     pack = args.pack or here_or_shipped()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .taking import told
 from .usage import Misused, Parser
+from .workshop_folder import opened, takes_workshop
 
 if TYPE_CHECKING:
     from wizard.plain.lines import Lines
@@ -24,7 +25,7 @@ LARGEST = 200_000
 def run(argv: list[str]) -> int:
     """Runs the command; gives the exit code. Raises Misused and Unreadable, with nothing sealed."""
     parser = Parser("wizard workshop key-in", DESCRIPTION)
-    parser.add_argument("folder", metavar="FOLDER", help="a workshop's folder")
+    takes_workshop(parser)
     parser.add_argument("--name", metavar="NAME", required=True, help="whose sheet it is: a role or a team")
     parser.add_argument(
         "--file", metavar="FILE", help="read the keyed lines of this file; - is what comes in by a pipe"
@@ -34,20 +35,19 @@ def run(argv: list[str]) -> int:
         return 0
     from wizard.workshop.keying import parts_of, read_lines
     from wizard.workshop.paper import paper_of
-    from wizard.workshop.workshop import Workshop
 
-    workshop = Workshop.open(Path(args.folder))
-    told(lambda: workshop.refuse_newcomer(args.name))
+    workshop = opened(args)
+    name = told(lambda: workshop.refuse_newcomer(args.name))
     paper = told(lambda: paper_of(workshop))
     if args.file is not None:
-        _seal(workshop, args.name, told(lambda: parts_of(paper, read_lines(paper, _text(args.file), args.file))))
+        _seal(workshop, name, told(lambda: parts_of(paper, read_lines(paper, _text(args.file), args.file))))
     else:
         from wizard.plain.lines import Lines
 
-        if not keyed_in(Lines(sys.stdin, sys.stdout), workshop, paper, args.name):
+        if not keyed_in(Lines(sys.stdin, sys.stdout), workshop, paper, name):
             print("Nothing was sealed.")
             return 0
-    print(f"Sealed: {args.name}. {_who_is_in(workshop)}")
+    print(f"Sealed: {name}. {_who_is_in(workshop)}")
     return 0
 
 
@@ -67,6 +67,8 @@ def _text(name: str) -> str:
         raise Misused(f"'{name}' could not be read: {words}. Nothing was sealed.") from None
     if len(text) > LARGEST:
         raise Misused(f"'{name}' is far too long for a sheet. Nothing was sealed.")
+    if "\0" in text:
+        raise Misused(f"'{name}' is not a file of text. Nothing was sealed.")
     return text
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .loading import here_or_shipped
 from .taking import told
 from .usage import Misused, Parser
+from .workshop_folder import as_typed
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -34,14 +35,14 @@ def run(argv: list[str]) -> int:
     parser.add_argument(
         "--confidential", action="store_true", help="ask sensitive questions too: all in the room may know the answers"
     )
-    parser.add_argument("--pack", metavar="PACK", help="a rule set for --case (a folder or an id)")
+    parser.add_argument("--pack", metavar="PACK", help="use this rule set (a folder or an id)")
     args = parser.parse(argv)
     if args is None:
         return 0
     if args.council is None and args.case is None:
         raise Misused("Name the facts with --council FILE, or a place in the reports with --case ID.")
     file = told(lambda: _begun(args))
-    print("\n".join(_said(args.folder, file)))
+    print("\n".join(_said(args.folder, args.pack, file)))
     return 0
 
 
@@ -62,10 +63,10 @@ def _begun(args: Namespace) -> WorkshopFile:
         if wanted.questions:
             raise Misused("On a case nothing is judged apart: --questions belongs to --council.")
         return begin_case_study(folder, args.case, rule_sets.named(args.pack or here_or_shipped()), wanted)
-    return _group(folder, args.council, rule_sets, wanted)
+    return _group(folder, args.council, rule_sets, args.pack, wanted)
 
 
-def _group(folder: Path, name: str, rule_sets: RuleSets, wanted: object) -> WorkshopFile:
+def _group(folder: Path, name: str, rule_sets: RuleSets, pack: str | None, wanted: object) -> WorkshopFile:
     from wizard.council_file import read_council
     from wizard.workshop.beginning import Wanted, begin_group
 
@@ -73,7 +74,7 @@ def _group(folder: Path, name: str, rule_sets: RuleSets, wanted: object) -> Work
 
     assert isinstance(wanted, Wanted)
     written = written_file(name)
-    rule_set = rule_sets.of(written)
+    rule_set = rule_sets.of(written) if pack is None else rule_sets.named(pack)
     return begin_group(folder, read_council(written, rule_set.view), rule_set, wanted)
 
 
@@ -91,9 +92,10 @@ def _count(written: str | None) -> int | None:
     return int(written)
 
 
-def _said(folder: str, file: WorkshopFile) -> list[str]:
-    about = f"{len(file.questions)} questions are asked of each apart" if file.kind == "group" else "a case to foretell"
-    name = f'"{folder}"' if " " in folder else folder
+def _said(folder: str, pack: str | None, file: WorkshopFile) -> list[str]:
+    count = "1 question is" if len(file.questions) == 1 else f"{len(file.questions)} questions are"
+    about = f"{count} asked of each apart" if file.kind == "group" else "a case to foretell"
+    name = as_typed(folder, pack)
     return [
         f"Begun: {folder} ({about}).",
         f"Now: wizard workshop handouts {name} -o handouts    what to print",

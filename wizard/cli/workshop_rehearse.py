@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .loading import here_or_shipped
 from .taking import told
 from .usage import Misused, Parser
+from .workshop_folder import as_typed
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -40,7 +41,7 @@ def run(argv: list[str]) -> int:
     if (args.folder is None) == (args.case is None):
         raise Misused("Name a workshop's folder, or a place in the reports with --case ID: one of the two.")
     workshop, folder = _begun(args, _teams(args.teams))
-    _say(workshop, folder, leave_one=args.leave_one)
+    _say(workshop, folder, args.pack, leave_one=args.leave_one)
     if args.walk:
         from wizard.plain.lines import Lines
 
@@ -75,9 +76,9 @@ def _begun(args: Namespace, teams: int) -> tuple[Workshop, Path]:
     return workshop, folder
 
 
-def _say(workshop: Workshop, folder: Path, *, leave_one: bool) -> None:
+def _say(workshop: Workshop, folder: Path, pack: str | None, *, leave_one: bool) -> None:
     """What is there, and what to try: the steps of the script that this workshop has."""
-    name = f'"{folder}"' if " " in str(folder) else str(folder)
+    name = as_typed(folder, pack)
     sealed = workshop.presence
     print(f"Practice run: {folder} ({len(sealed.sealed)} of {sealed.of} sheets are in, made up by the program).")
     print("Everything in it is made up and marked so. Throw the folder away when you are done.\n")

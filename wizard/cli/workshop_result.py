@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .documents import deliver_document, form_of, refuse_overwriting_work
-from .taking import told
-from .usage import Parser
+from .usage import Misused, Parser
+from .workshop_folder import opened, takes_workshop, told_once_open
 
 if TYPE_CHECKING:
     from wizard.workshop.group.result import GroupResult
@@ -21,7 +21,7 @@ with who would have answered otherwise: 'wizard report', 'wizard tui' and all th
 def run(argv: list[str]) -> int:
     """Runs the command; gives the exit code. Raises Misused and Unreadable."""
     parser = Parser("wizard workshop result", DESCRIPTION)
-    parser.add_argument("folder", metavar="FOLDER", help="a workshop's folder")
+    takes_workshop(parser)
     parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
     parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
     parser.add_argument("--force", action="store_true", help="overwrite OUT even where somebody has worked on it")
@@ -33,14 +33,15 @@ def run(argv: list[str]) -> int:
     refuse_overwriting_work(args.output, force=args.force)
     from wizard.workshop.group.document import group_document
     from wizard.workshop.group.result import group_result
-    from wizard.workshop.workshop import Workshop
 
-    workshop = Workshop.open(Path(args.folder))
-    found = told(lambda: group_result(workshop))
+    workshop = opened(args)
+    found = told_once_open(args, lambda: group_result(workshop))
+    if args.save is None or args.output is not None:
+        if args.save is not None and Path(args.save).exists():
+            raise Misused(f"'{args.save}' is there already. Name another file with --save. Nothing was written.")
+        deliver_document(group_document(found), args.output, form)
     if args.save is not None:
         _save(found, args.save)
-    if args.save is None or args.output is not None:
-        deliver_document(group_document(found), args.output, form)
     return 0
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .documents import deliver_document, form_of, refuse_overwriting_work
-from .taking import told
 from .usage import Misused, Parser
+from .workshop_folder import opened, takes_workshop, told_once_open
 
 if TYPE_CHECKING:
     from wizard.report.document import Document
@@ -20,7 +19,7 @@ comes from the place itself, what it did, what became of it, which findings deci
 def run(argv: list[str]) -> int:
     """Runs the command; gives the exit code. Raises Misused and Unreadable."""
     parser = Parser("wizard workshop reveal", DESCRIPTION)
-    parser.add_argument("folder", metavar="FOLDER", help="a workshop's folder")
+    takes_workshop(parser)
     parser.add_argument("--step", metavar="NUMBER", help="only this step, from 1; else all of them")
     parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
     parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
@@ -30,10 +29,8 @@ def run(argv: list[str]) -> int:
         return 0
     form = form_of(args.output, args.format)
     refuse_overwriting_work(args.output, force=args.force)
-    from wizard.workshop.workshop import Workshop
-
-    workshop = Workshop.open(Path(args.folder))
-    deliver_document(told(lambda: _document(workshop, args.step)), args.output, form)
+    workshop = opened(args)
+    deliver_document(told_once_open(args, lambda: _document(workshop, args.step)), args.output, form)
     return 0
 
 

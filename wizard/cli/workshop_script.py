@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from .documents import deliver_document, form_of, refuse_overwriting_work
 from .taking import told
 from .usage import Parser
+from .workshop_folder import opened
 
 DESCRIPTION = """The script of a workshop: two hours minute by minute, what is needed beforehand, what can go wrong; and
 what becomes of it in one hour, or without a machine. With FOLDER, that workshop's title, questions and minutes."""
@@ -19,6 +18,7 @@ def run(argv: list[str]) -> int:
     parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
     parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
     parser.add_argument("--force", action="store_true", help="overwrite OUT even where somebody has worked on it")
+    parser.add_argument("--pack", metavar="PACK", help="use this rule set (a folder or an id)")
     args = parser.parse(argv)
     if args is None:
         return 0
@@ -26,11 +26,6 @@ def run(argv: list[str]) -> int:
     refuse_overwriting_work(args.output, force=args.force)
     from wizard.workshop.handouts.script import script
 
-    if args.folder is None:
-        document = script()
-    else:
-        from wizard.workshop.workshop import Workshop
-
-        document = told(lambda: script(Workshop.open(Path(args.folder))))
+    document = script() if args.folder is None else told(lambda: script(opened(args)))
     deliver_document(document, args.output, form)
     return 0

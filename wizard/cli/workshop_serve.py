@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .serve import NEEDED, NOT_INSTALLED, PORT, port_in
 from .usage import Misused, Parser
+from .workshop_folder import takes_workshop
 
 DESCRIPTION = """Serves one workshop: a join code for those who take part, a longer one for whoever leads it. Only this
 machine can reach it; with --host others can. Everything sealed is kept in the folder: after a crash or a power cut
@@ -16,7 +17,7 @@ start it again on the same folder, and everybody goes on. Ctrl+C stops it."""
 def run(argv: list[str]) -> int:
     """Runs the command until it is stopped; gives the exit code. Raises Misused, Unreadable and NotSaved."""
     parser = Parser("wizard workshop serve", DESCRIPTION)
-    parser.add_argument("folder", metavar="FOLDER", help="a workshop's folder")
+    takes_workshop(parser)
     parser.add_argument("--open", action="store_true", help="open the first page in the browser")
     parser.add_argument("--port", metavar="PORT", default=str(PORT), help=f"the port, {PORT} unless told; 0 takes any")
     parser.add_argument("--host", metavar="HOST", default="127.0.0.1", help="the address at which others reach it")
@@ -29,10 +30,10 @@ def run(argv: list[str]) -> int:
     port = port_in(args.port)
     if any(find_spec(each) is None for each in NEEDED):
         raise Misused(f"{NOT_INSTALLED}\n'wizard workshop handouts' and 'key-in' do without it.")
-    return _serve(Path(args.folder), args.host, port, args.name, open_it=args.open)
+    return _serve(Path(args.folder), args.pack, args.host, port, args.name, open_it=args.open)
 
 
-def _serve(folder: Path, host: str, port: int, names: list[str], *, open_it: bool) -> int:
+def _serve(folder: Path, pack: str | None, host: str, port: int, names: list[str], *, open_it: bool) -> int:
     import gc
 
     from wizard.web.names import is_loopback
@@ -43,7 +44,7 @@ def _serve(folder: Path, host: str, port: int, names: list[str], *, open_it: boo
 
     # Commands that live for half a second collect no rubbish; a server must.
     gc.enable()
-    workshop = Workshop.open(folder)
+    workshop = Workshop.open(folder, pack=pack)
     try:
         found = prepared(workshop, host, port, names)
     except CannotListen as fault:

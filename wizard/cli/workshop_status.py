@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from .usage import Parser
+from .workshop_folder import opened, takes_workshop
 
 DESCRIPTION = "Says who has sealed a sheet, who is waited for, and whether the sheets are open. No answer is shown."
 
@@ -12,16 +11,16 @@ DESCRIPTION = "Says who has sealed a sheet, who is waited for, and whether the s
 def run(argv: list[str]) -> int:
     """Runs the command; gives the exit code. Raises Misused and Unreadable."""
     parser = Parser("wizard workshop status", DESCRIPTION)
-    parser.add_argument("folder", metavar="FOLDER", help="a workshop's folder")
+    takes_workshop(parser)
     args = parser.parse(argv)
     if args is None:
         return 0
     from wizard.report.figures import listed
-    from wizard.workshop.workshop import Workshop
 
-    workshop = Workshop.open(Path(args.folder))
+    workshop = opened(args)
     presence = workshop.presence
-    print(f"{workshop.file.title}: {len(presence.sealed)} of {presence.of} are in.")
+    said = f"{len(presence.sealed)} of {presence.of} are in." if presence.of else "nobody has a seat or a sheet yet."
+    print(f"{workshop.file.title}: {said}")
     if presence.sealed:
         print(f"In: {listed(presence.sealed)}.")
     if presence.waiting:

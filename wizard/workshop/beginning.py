@@ -67,6 +67,10 @@ def begin_case_study(folder: Path, case: str, rule_set: RuleSet, wanted: Wanted 
     if path is None or not outcome_file(path, case).is_file():
         words = f"'{case}' is not a place of which the reports tell what it did."
         raise NotTaken("unknown-case", words, _nearest(case))
+    written = read_written(path)
+    if written.pack.id not in (rule_set.view.id, *rule_set.view.bases):
+        words = f"'{case}' belongs to the rule set '{written.pack.id}', not to '{rule_set.view.id}'."
+        raise NotTaken("unknown-case", words, "'wizard workshop cases' lists the places there are.")
     did = read_outcome(outcome_file(path, case), rule_set.rules.pack).did
     if not did:
         words = f"The reports do not say plainly which model '{case}' chose: there is nothing to foretell."
@@ -80,7 +84,7 @@ def begin_case_study(folder: Path, case: str, rule_set: RuleSet, wanted: Wanted 
                 f"It can be: {', '.join(did)}.",
             )
     # The files' own titles often say what the place did.
-    title = place_title(read_council(read_written(path), rule_set.view).file)
+    title = place_title(read_council(written, rule_set.view).file)
     file = _head(folder, wanted, title, rule_set)
     file = file.model_copy(update={"kind": "case_study", "council": case, "decisions": decisions})
     _begun(folder, file, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wizard.council_file import read_council, read_written
 from wizard.problems import Place, Problem, Unreadable
@@ -19,8 +19,22 @@ if TYPE_CHECKING:
 
     from .workshop import Workshop
 
+OTHER_NAME = "Say another name with --name, or under prepared_by in the file."
 
-def put_in_all(workshop: Workshop, names: Sequence[str], who: str | None = None) -> tuple[Sheet, ...]:
+
+class PutIn(NamedTuple):
+    """A sheet that was sealed from the file `name`; facts that stand `otherwise` there were not taken over.
+
+    `untouched` says that all it answers was answered so in the facts file already, of which it may be a mere copy.
+    """
+
+    sheet: Sheet
+    name: str
+    otherwise: tuple[str, ...]
+    untouched: bool
+
+
+def put_in_all(workshop: Workshop, names: Sequence[str], who: str | None = None) -> tuple[PutIn, ...]:
     """Seals a sheet for each file, all or, where one cannot be used, none.
 
     Raises Unreadable with every fault of every file, NotTaken for a name that two of them have or that is taken.
@@ -28,16 +42,38 @@ def put_in_all(workshop: Workshop, names: Sequence[str], who: str | None = None)
     if workshop.is_case_study:
         raise NotTaken("case-study", "On a case nobody fills in a council file.", "Key the sheets in instead.")
     councils = _read(workshop, names)
-    people = [who or _whose(each) for each in councils]
-    taken = {each.who.casefold() for each in workshop.seats} | {each.casefold() for each in workshop.presence.sealed}
-    for place, each in enumerate(people):
-        if each.casefold() in taken:
-            hint = "Say another name with --name, or under prepared_by in the file."
-            raise NotTaken("name-taken", f"{names[place]}: there is a '{each}' here already.", hint)
-        taken.add(each.casefold())
+    people: list[str] = []
+    for name, council in zip(names, councils, strict=True):
+        people.append(_newcomer(workshop, name, _whose(council) if who is None else who, people))
+    said = [said_in(workshop, each) for each in councils]
     return tuple(
-        workshop.put_in(each, "file", **said_in(workshop, council))
-        for each, council in zip(people, councils, strict=True)
+        PutIn(
+            workshop.put_in(each, "file", **parts),
+            name,
+            facts_otherwise(workshop, council),
+            all(council.answers[question] == workshop.facts.answers.get(question) for question in parts["answers"]),
+        )
+        for each, parts, name, council in zip(people, said, names, councils, strict=True)
+    )
+
+
+def _newcomer(workshop: Workshop, file: str, who: str, before: Sequence[str]) -> str:
+    """The name as it will stand. Raises NotTaken, which names the file, before any sheet is sealed."""
+    try:
+        name = workshop.refuse_newcomer(who)
+    except NotTaken as fault:
+        hint = fault.hint if fault.check == "open" else OTHER_NAME
+        raise NotTaken(fault.check, f"{file}: {fault.message}", hint) from None
+    if name.casefold() in {each.casefold() for each in before}:
+        raise NotTaken("name-taken", f"{file}: another of these files has the name '{name}' too.", OTHER_NAME)
+    return name
+
+
+def facts_otherwise(workshop: Workshop, council: OpenCouncil) -> tuple[str, ...]:
+    """The questions not asked apart to which a file has another answer than the workshop's facts."""
+    facts, there, asked = workshop.facts.answers, council.answers, workshop.file.questions
+    return tuple(
+        each for each in workshop.rules.pack.questions if each not in asked and facts.get(each) != there.get(each)
     )
 
 

@@ -13,6 +13,7 @@ from wizard.session.change import NotTaken
 from wizard.session.giving import some_words
 from wizard.session.typed import as_typed, typed
 
+from .order_words import order_words
 from .paper import NONE, Choice, Entry, Paper
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ def said_words(entry: Entry, said: Any) -> str:
     """What was keyed in, as whoever keyed it in reads it over."""
     if entry.kind == "order":
         titles = {each.id: each.title for each in entry.choices}
-        return "; then ".join(listed([titles[each] for each in tier], "with") for tier in said)
+        return order_words([[titles[each] for each in tier] for tier in said])
     if entry.kind in ("words", "figure"):
         return keyed(entry, said)
     return (" or " if entry.kind == "one" else "; ").join(each.title for each in chosen(entry, said))
@@ -247,7 +248,7 @@ def read_lines(paper: Paper, text: str, name: str) -> dict[int, object]:
             lines[entry.number] = number
             found[entry.number] = read_entry(entry, rest)
         except NotTaken as fault:
-            problems.append(Problem(fault.check, Place(name, number), fault.message, fault.hint))
+            problems.append(Problem(fault.check, Place(name, number, 1), fault.message, fault.hint))
     if problems:
         raise Unreadable(problems)
     return found

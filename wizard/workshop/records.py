@@ -10,7 +10,8 @@ from wizard.council_file import NotSaved, create, put
 from wizard.council_file.emitting import entry
 from wizard.problems import Place, Problem, Unreadable
 from wizard.schema.base import Authored
-from wizard.strict_yaml import Mapping, check_shape, read_tree
+from wizard.schema.workshop import Objection, Seat, Sheet
+from wizard.strict_yaml import Mapping, check_shape, locate, read_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from wizard.strict_yaml import Node
 
 Record = TypeVar("Record", bound=Authored)
-Named = TypeVar("Named", bound=Authored)
+Named = TypeVar("Named", bound=Seat | Sheet | Objection)
 
 ENDING = ".yaml"
 _ID = re.compile(r"[a-z][a-z0-9_]{0,99}\Z")
@@ -72,7 +73,16 @@ class Records(Generic[Named]):
 
     def all(self) -> tuple[Named, ...]:
         """Every record, in the order of their ids. Raises Unreadable with every fault of every file."""
-        return tuple(self._taken(each) for each in self.ids())
+        found: list[Named] = []
+        problems: list[Problem] = []
+        for each in self.ids():
+            try:
+                found.append(self._taken(each))
+            except Unreadable as fault:
+                problems += fault.problems
+        if problems:
+            raise Unreadable(problems)
+        return tuple(found)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of those that are there, in their order; none where there is no folder yet."""
@@ -80,11 +90,13 @@ class Records(Generic[Named]):
             names = [each.name for each in self._folder.iterdir()]
         except FileNotFoundError:
             return ()
+        except OSError as fault:
+            raise _cannot_be_read(self._folder, fault) from None
         return tuple(sorted(name.removesuffix(ENDING) for name in names if name.endswith(ENDING) and name[0] != "."))
 
     def get(self, id: str) -> Named | None:
         """The record of an id; None where there is none, as for what is no id at all. Raises Unreadable."""
-        return self._taken(id) if _ID.match(id) and self.path(id).is_file() else None
+        return self._taken(id) if _ID.match(id) and is_there(self.path(id)) else None
 
     def add(self, id: str, record: Named) -> None:
         """Writes a new record. Raises NotSaved where there is one of that id already."""
@@ -115,9 +127,29 @@ class Records(Generic[Named]):
         known = self._read.get(id)
         if known is not None and known[0] == mark:
             return known[1]
-        record, _ = read_record(path, self._shape)
+        record, tree = read_record(path, self._shape)
+        if record.id != id:
+            # A copy would let somebody count twice, or sit on another's seat.
+            span = locate(tree, ("id",))
+            words = f"This file is named '{id}', but its id is '{record.id}'."
+            hint = "Let the two be the same; a copy belongs in another folder."
+            place = Place(str(path), span.start_line + 1, span.start_column + 1)
+            raise Unreadable([Problem("file-name", place, words, hint)])
         self._read[id] = (mark, record)
         return record
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file. Raises Unreadable where that cannot be told, as in a folder that is closed."""
+    try:
+        return path.is_file()
+    except OSError as fault:
+        raise _cannot_be_read(path, fault) from None
+
+
+def _cannot_be_read(path: Path, fault: OSError) -> Unreadable:
+    words = f"This cannot be read: {(fault.strerror or 'no reason given').lower()}."
+    return Unreadable([Problem("unreadable", Place(str(path)), words, "Allow reading there, or name another folder.")])
 
 
 def _plain(value: Any) -> Any:

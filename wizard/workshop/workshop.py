@@ -18,8 +18,9 @@ from wizard.session.rule_sets import RuleSets
 from .beginning import HEAD
 from .codes import digest_of, new_code, plain_code
 from .place import Presence, facts_of
-from .records import Records, read_record, write_over
-from .sound import refuse_unsound, unsound_head, unsound_sheet
+from .records import Records, is_there, read_record, write_over
+from .sealed import sound_sheets
+from .sound import refuse_unsound, unsound_head
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +59,7 @@ class Workshop:
         Raises Unreadable, also where what it rests on cannot be read.
         """
         path = folder / HEAD
-        if not path.is_file():
+        if not is_there(path):
             hint = "Begin one with: wizard workshop new FOLDER --council FILE"
             raise Unreadable([Problem("no-workshop", Place(str(folder)), "There is no workshop in this folder.", hint)])
         file, tree = read_record(path, WorkshopFile)
@@ -205,7 +206,7 @@ class Workshop:
     def progress(self) -> Progress:
         """Whether the sheets are open, and how far the reveal is."""
         path = self.folder / PROGRESS
-        return read_record(path, Progress)[0] if path.is_file() else Progress()
+        return read_record(path, Progress)[0] if is_there(path) else Progress()
 
     @property
     def is_open(self) -> bool:
@@ -215,6 +216,7 @@ class Workshop:
     def open_sheets(self, *, without_waiting: bool = False) -> None:
         """Opens the sheets, once; from then on none comes in. Raises NotTaken while somebody is waited for.
 
+        Raises Unreadable, and leaves them sealed, where one of them was changed and cannot be used.
         `without_waiting` goes on without those: the facilitator says so, and the record shows who had no sheet.
         """
         with self._lock:
@@ -227,6 +229,8 @@ class Workshop:
                 said = f"{len(presence.sealed)} of {presence.of} are in."
                 hint = "Wait for the others, or open the sheets without them."
                 raise NotTaken("not-all-in", f"{said} The sheets stay sealed until all are.", hint)
+            # Once they are open none can be put in anew, so what is wrong with one is told before.
+            sound_sheets(self._sheets, self.file, self.rule_set)
             write_over(self.folder / PROGRESS, self.progress.model_copy(update={"open": True}))
 
     def show_step(self, step: int) -> None:
@@ -243,21 +247,15 @@ class Workshop:
             presence = self.presence
             said = f"{len(presence.sealed)} of {presence.of} are in."
             raise NotTaken("sealed", f"The sheets are sealed. {said}", "Open them once all are in.")
-        problems = [problem for each in self._sheets.ids() for problem in self._unsound(each)]
-        if problems:
-            raise Unreadable(problems)
-        return self._sheets.all()
-
-    def _unsound(self, id: str) -> list[Problem]:
-        """What is wrong with a sealed sheet, which somebody may have changed by hand."""
-        path = self._sheets.path(id)
-        sheet, tree = read_record(path, Sheet)
-        return unsound_sheet(sheet, tree, str(path), self.file, self.rule_set)
+        found = sound_sheets(self._sheets, self.file, self.rule_set)
+        if not found:
+            raise NotTaken("nothing-sealed", "The sheets are open, but there is none: nothing came in.")
+        return found
 
     # ---- objections ----
 
     def object_to(self, id: str, decision: str, words: str) -> None:
-        """Puts down what somebody does not agree with on a decision, in their own words; nothing takes it back.
+        """Puts down what somebody does not agree with on a decision, in their own words; no words take it back.
 
         Raises NotTaken before the sheets are open, or where there is no such sheet or decision, or no words.
         """

@@ -154,8 +154,9 @@ def test_a_sheet_broken_by_hand_is_told_with_its_place(hall: Hall) -> None:
         told = place in leading.text or page == "/files"
         assert told and "remarkk" not in leading.text and "hidden words" not in leading.text
     assert "cannot be read" in finance.get("/waiting") and str(path) not in finance.text and faults(finance.text) == []
-    path.write_text(good.replace("roof: bad", "roof: worse"), encoding="utf-8")
+    path.write_text(good, encoding="utf-8")
     hall.workshop.open_sheets(without_waiting=True)
+    path.write_text(good.replace("roof: bad", "roof: worse"), encoding="utf-8")
     leading.get("/result")
     assert leading.status == 422 and f"{path}:" in leading.text and "worse" in leading.text
     assert faults(leading.text) == []

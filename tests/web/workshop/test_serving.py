@@ -24,7 +24,7 @@ def served(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> list[Served]:
         when_ready()  # type: ignore[operator]
 
     monkeypatch.setattr("wizard.web.serving.run", run)
-    monkeypatch.setattr("wizard.workshop.workshop.Workshop.open", classmethod(lambda cls, folder: hall.workshop))
+    monkeypatch.setattr("wizard.workshop.workshop.Workshop.open", classmethod(lambda cls, folder, pack: hall.workshop))
     return found
 
 

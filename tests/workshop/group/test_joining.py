@@ -12,7 +12,7 @@ from wizard.conditions.answers import NOT_SURE, Answer, Between, Chosen, OneOf
 from wizard.conditions.domain import Domain
 from wizard.engine.ordering import circle_in, follows
 from wizard.schema.question import Question
-from wizard.workshop.group.joining import joined_answer, joined_pairs, support_of
+from wizard.workshop.group.joining import agreeing_needed, joined_answer, joined_pairs, support_of
 from wizard.workshop.group.voices import every_pair, next_to_each_other
 
 
@@ -119,7 +119,7 @@ def test_what_all_say_is_never_lost(orders: list[tuple[tuple[str, ...], ...]]) -
 def test_condorcets_circle_is_no_order() -> None:
     """The three orders of the paradox (Condorcet 1785): each pair has two of three, and together they say nothing."""
     circle = [tuple((each,) for each in order) for order in ("pqr", "qrp", "rpq")]
-    assert joined_pairs(circle) == ()
+    assert joined_pairs(circle) == () and agreeing_needed(circle) == 3
     assert joined_pairs(circle[:1]) == (("p", "q"), ("q", "r"))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.report.figures import listed
 from wizard.web.fields import Option, choices, remarks
 from wizard.web.markup import Html, joined, tag
+from wizard.workshop.order_words import order_words
 from wizard.workshop.sound import groups_of
 
 from .sheet_pages import Said, Taken
@@ -81,8 +81,8 @@ class OrderPage:
     def said(self, sheet: Sheet) -> tuple[Said, ...]:
         """The order in one line."""
         order = sheet.priorities.get(self._decision, ())
-        tiers = [listed([self._groups[each] for each in tier], "with") for tier in order]
-        return (Said("From what matters most to what matters least", "; then ".join(tiers) if tiers else CANNOT),)
+        words = order_words([[self._groups[each] for each in tier] for tier in order])
+        return (Said("From what matters most to what matters least", words or CANNOT),)
 
     def _field(self, group: str, place: str, faults: Faults) -> Html:
         id = _field(group)

@@ -81,13 +81,13 @@ def _result(found: GroupResult) -> Html:
     from wizard.workshop.group.words import points_words
 
     parts: list[Html] = []
-    for result in found.assessment.decisions:
+    for result in found.told.decisions:
         decision = result.decision
         alone = points_words([each.assessment.decision(decision.id) for each in found.voices])
         rows = (tag("li", tag("strong", str(times), class_="figure"), f" {title}") for title, times in alone)
         parts += [
             tag("h2", decision.title),
-            tag("p", verdict_sentence(found.assessment, result).text),
+            tag("p", verdict_sentence(found.told, result).text),
             tag("p", "So many sheets point there, taken alone:"),
             tag("ul", *rows, class_="spread"),
         ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wizard.conditions.domain import answer_words
 from wizard.proof.driving import first_so_far
 from wizard.report.document import Block, Column, Document, Item, Items, Paragraph, Section, Table
-from wizard.report.figures import listed, sentence
+from wizard.report.figures import counted, listed, sentence
 from wizard.report.verdict_words import (
     ADVICE,
     core_words,
@@ -21,8 +21,9 @@ from wizard.workshop.marks import mark_of
 from wizard.workshop.remarks import remarks_of
 from wizard.workshop.sound import groups_of
 
-from .joining import support_of
+from .joining import agreeing_needed, support_of
 from .parting import partings
+from .telling import kept_back
 from .words import people_counted, points_words, tally_words
 
 if TYPE_CHECKING:
@@ -70,14 +71,19 @@ def _notices(found: GroupResult) -> Iterator[Block]:
 
 def _together(found: GroupResult) -> Section:
     blocks: list[Block] = []
-    for result in found.assessment.decisions:
-        said = verdict_sentence(found.assessment, result)
+    for result in found.told.decisions:
+        said = verdict_sentence(found.told, result)
         firmly = firmness(result)
         lines = [Paragraph(said.text, strong=said.names)]
         if result.verdict.kind == "not_enough_known":
             lines.append(Paragraph(core_words(found.assessment, result)))
         lines += [Paragraph(each) for each in (*((firmly,) if firmly else ()), *held_back_by(result))]
         blocks.append(Section(result.decision.title, tuple(lines)))
+    count = len(kept_back(found.workshop, found.assessment))
+    if count:
+        counts, them = ("counts", "it") if count == 1 else ("count", "them")
+        said_of = f"{counted(count, 'sensitive fact')} {counts} in this too; what would tell {them} is left out."
+        blocks.append(Paragraph(said_of))
     return Section("What your answers point to together", tuple(blocks))
 
 
@@ -151,11 +157,13 @@ def _order(found: GroupResult, decision: str) -> Section | None:
         Item(f"{titles[one]} before {_inside(titles[other])}: {support_of((one, other), votes)} of {len(votes)}.")
         for one, other in sorted(pairs, key=lambda pair: _mean_place(pair[0], votes))
     )
-    said = (
-        (Paragraph("More than half say that this matters more than that, and it counts so:"), Items(items))
-        if items
-        else (Paragraph("On no two groups of criteria do more than half agree: all weigh the same."),)
-    )
+    needed = agreeing_needed(votes)
+    how = "More than half say that this matters more than that, and it counts so:"
+    if 2 * (needed - 1) > len(votes):
+        how = f"Majorities go round in a circle here, so only what {needed} of {len(votes)} say counts:"
+    said: tuple[Block, ...] = (Paragraph(how), Items(items))
+    if not items:
+        said = (Paragraph("On no two groups of criteria do enough of you agree: all weigh the same."),)
     columns = (Column("group of criteria"), *(Column(who) for who in orders))
     places = {
         who: {each: place for place, tier in enumerate(order, 1) for each in tier} for who, order in orders.items()

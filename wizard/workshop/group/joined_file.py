@@ -10,6 +10,7 @@ from wizard.report.figures import counted
 from wizard.schema.council import AnswerEntry, DerivedFrom, Dissent, GroupRecord, TradeOffEntry
 from wizard.session.naming import id_from
 from wizard.session.typed import value_text
+from wizard.workshop.marks import mark_of
 
 from .joining import support_of
 from .voices import pointed_to
@@ -30,6 +31,7 @@ def joined_file(found: GroupResult) -> CouncilFile:
     workshop = found.workshop
     before = workshop.facts.file
     people = tuple(each.who for each in found.voices)
+    title = f"{before.title}, answered by {counted(len(people), 'person or team', 'people or teams')}"
     asked = {each.question: each for each in found.asked}
     answers = {question: each for question, each in before.answers.items() if question not in asked}
     # In the order of asking, as a file that was laid out by the program has them.
@@ -37,7 +39,7 @@ def joined_file(found: GroupResult) -> CouncilFile:
     return before.model_copy(
         update={
             "id": id_from(f"{before.id}_together"),
-            "title": f"{before.title}, answered by {counted(len(people), 'person or team', 'people or teams')}",
+            "title": _marked(found, title),
             "derived_from": DerivedFrom(id=before.id, file=workshop.file.council, digest=workshop.facts.digest),
             "answers": answers,
             "weights": _weights(found),
@@ -45,12 +47,20 @@ def joined_file(found: GroupResult) -> CouncilFile:
                 **{each: kept for each, kept in before.trade_offs.items() if each not in workshop.file.decisions},
                 **{each: tuple(_trade_offs(found, each)) for each in found.pairs},
             },
-            "group": GroupRecord(workshop=workshop.file.title, people=people, asked=workshop.file.questions),
+            "group": GroupRecord(
+                workshop=_marked(found, workshop.file.title), people=people, asked=workshop.file.questions
+            ),
             "dissent": (*_answered_otherwise(found), *_objections(found)),
             "what_ifs": (),
             "expect": {},
         }
     )
+
+
+def _marked(found: GroupResult, title: str) -> str:
+    """A title, under the mark of a rehearsal: a file of made-up answers is never taken for a room's."""
+    mark = mark_of(found.workshop.file)
+    return f"{mark}. {title}" if mark else title
 
 
 def written(domain: Domain, answer: Answer) -> RawAnswer:
@@ -70,16 +80,24 @@ def _entry(found: GroupResult, asked: AskedApart) -> RawAnswer | None:
     if asked.joined is None:
         return None
     domain = found.workshop.rules.domains[asked.question]
+    said = written(domain, asked.joined)
+    parts = said if isinstance(said, dict) else {"is": said}
+    source = f"workshop: {_marked(found, found.workshop.file.title)}"
+    entry = AnswerEntry.model_validate({**parts, "from": source, "note": _how_joined(asked)})
+    return {key: value for key, value in entry.model_dump(by_alias=True).items() if value is not None}
+
+
+def _how_joined(asked: AskedApart) -> str:
+    """How many of those who answered gave the answer that counts, or that no answer had more than half."""
     agreed = sum(len(each.who) for each in asked.positions if each.said == asked.joined)
     of = sum(len(each.who) for each in asked.positions)
-    said = written(domain, asked.joined)
-    if not agreed:
-        note = f"No answer had more than half of the {of} that were given apart."
-    else:
-        note = f"{agreed} of the {of} answers that were given apart."
-    parts = said if isinstance(said, dict) else {"is": said}
-    entry = AnswerEntry.model_validate({**parts, "from": f"workshop: {found.workshop.file.title}", "note": note})
-    return {key: value for key, value in entry.model_dump(by_alias=True).items() if value is not None}
+    if agreed == of:
+        return f"All {of} who answered apart say so." if of > 1 else "Only one answered apart, and says so."
+    if 2 * agreed > of or (2 * agreed == of and isinstance(asked.joined, NotSure)):
+        return f"{agreed} of the {of} who answered apart say so."
+    if isinstance(asked.joined, Chosen):
+        return f"What more than half of the {of} who answered apart chose."
+    return f"No answer had more than half of the {of} that were given apart."
 
 
 def _weights(found: GroupResult) -> dict[str, dict[str, WeightEntry]]:

@@ -56,17 +56,27 @@ def _chosen(told: Iterable[Answer], people: int) -> Answer:
 
 
 def joined_pairs(orders: Sequence[Order]) -> tuple[Pair, ...]:
-    """The pairs of groups on which more than half of the orders agree that the first matters more.
+    """The pairs of groups on which enough of the orders agree that the first matters more.
 
-    Where they go round in a circle, those on which so many more agree that they do not. Only what does not follow from
-    others is given, in the order of the names.
+    Only what does not follow from others is given, in the order of the names.
     """
-    votes = Counter(pair for order in orders for pair in every_pair(order))
-    for needed in range(len(orders) // 2 + 1, len(orders) + 1):
-        pairs = sorted(pair for pair, times in votes.items() if times >= needed)
-        if not circle_in(pairs):
-            return tuple(_without_what_follows(pairs))
-    return ()
+    votes = _votes(orders)
+    needed = agreeing_needed(orders)
+    return tuple(_without_what_follows(sorted(pair for pair, times in votes.items() if times >= needed)))
+
+
+def agreeing_needed(orders: Sequence[Order]) -> int:
+    """How many orders must agree on a pair: more than half, or so many more that the pairs go round in no circle."""
+    votes = _votes(orders)
+    most = len(orders)
+    for needed in range(most // 2 + 1, most):
+        if not circle_in([pair for pair, times in votes.items() if times >= needed]):
+            return needed
+    return most
+
+
+def _votes(orders: Iterable[Order]) -> Counter[Pair]:
+    return Counter(pair for order in orders for pair in every_pair(order))
 
 
 def support_of(pair: Pair, orders: Iterable[Order]) -> int:

@@ -37,7 +37,11 @@ def partings(found: GroupResult) -> Section:
         blocks.append(Paragraph("You disagree, but on nothing that would change what the evidence points to."))
     if light:
         names = [matter_words(found, each) for each in light]
-        blocks.append(Paragraph(f"You also part on {listed(names)}; whoever is right, the result stays the same."))
+        blocks.append(
+            Paragraph(
+                f"You also part on {listed(names)}; whoever is right, what the evidence points to stays the same."
+            )
+        )
     return Section(TITLE, tuple(blocks))
 
 

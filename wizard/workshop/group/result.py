@@ -12,6 +12,7 @@ from wizard.session.change import NotTaken
 from .disagreements import Disagreement, ranked
 from .joining import joined_answer, joined_pairs
 from .positions import Position, positions_of
+from .telling import told
 from .voices import Voice, case_with, common_case, voice_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ class AskedApart(NamedTuple):
 class GroupResult:
     """`voices` in the order of their ids; `asked` in the order of asking; `disagreements` the weightiest first.
 
-    `pairs` are, for each decision, the groups of which more than half say that the first matters more.
+    `pairs` are, for each decision, the groups of which more than half say that the first matters more. `told` is the
+    joined `assessment` as the room may read it.
     """
 
     workshop: Workshop
@@ -47,6 +49,7 @@ class GroupResult:
     pairs: Mapping[str, tuple[Pair, ...]]
     case: Case
     assessment: Assessment
+    told: Assessment
     disagreements: tuple[Disagreement, ...]
 
     @property
@@ -86,6 +89,7 @@ def _result(workshop: Workshop) -> GroupResult:
         pairs,
         case,
         joined,
+        told(workshop, joined),
         ranked(workshop.rules, joined, voices, {each.question: each.positions for each in asked}),
     )
 

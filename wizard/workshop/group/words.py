@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wizard.conditions.domain import answer_words
 from wizard.report.figures import counted, listed
+from wizard.workshop.order_words import order_words
 from wizard.workshop.sound import groups_of
 
 from .voices import pointed_to
@@ -33,7 +34,7 @@ def said_words(workshop: Workshop, on: str, position: Position) -> str:
     if not isinstance(said, tuple):
         return answer_words(workshop.rules.domains[on], said)
     titles = groups_of(workshop.rule_set, on)
-    return ", then ".join(listed([titles[each] for each in tier], "with") for tier in said)
+    return order_words([[titles[each] for each in tier] for tier in said])
 
 
 def tally_words(workshop: Workshop, question: str, positions: Sequence[Position], left_out: Sequence[str]) -> str:

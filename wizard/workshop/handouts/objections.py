@@ -75,7 +75,7 @@ def _of_decision(workshop: Workshop, behind: Behind, title: str) -> Iterator[Ite
         notes=(
             f"Of {counted(behind.findings.total, 'finding')} behind the reasons on this question, {holders[most]} come "
             f"from people whose post belongs to {most}, and {others} from holders of another post.",
-            "A holder's praise of the own post counts one grade less; what holders say against it counts in full.",
+            "A holder's praise of their own post counts one grade less; what holders say against it counts in full.",
             f"How the reasons are spread: {loud}. How often each model comes first over random answers is printed by "
             "'wizard pack tilt'.",
         ),

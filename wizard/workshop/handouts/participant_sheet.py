@@ -57,7 +57,7 @@ def _of_a_group(workshop: Workshop) -> Iterator[str]:
         "may answer these differently. “Not sure” is a proper answer."
     )
     yield "Say in which order the groups of criteria matter to you, some alike if you like, or leave it empty."
-    yield "Nobody sees your sheet before all are in; from then on it cannot be changed, and no other can be put in."
+    yield "Once it is sealed your sheet cannot be changed, and nobody sees it before all are in."
     yield (
         "Once the sheets are open, all in the room see who answered what, by the names on the sheets. A role or a team "
         "will do for a name."

@@ -47,8 +47,8 @@ BEFOREHAND = (
     (
         "The join code",
         (
-            "It is printed when the server starts, and stands on the projector. It is new each time "
-            "the server starts; seats and sheets stay."
+            "It is printed when the server starts, and stands on the projector. It stays the same when "
+            "the server is started again on the same folder; each workshop has its own."
         ),
     ),
 )
@@ -66,7 +66,7 @@ GOES_WRONG = (
         "The server stops, or the laptop restarts",
         (
             "Start it again on the same folder: seats, drafts and sealed sheets are in the folder. "
-            "Give out the new join code."
+            "The codes are still the same."
         ),
     ),
     (

@@ -67,7 +67,7 @@ def _found(pack: Pack) -> Iterator[CaseOffered]:
         if not outcome.is_file():
             continue
         written = read_written(path)
-        if written.pack.id != pack.head.id:
+        if written.pack.id not in (pack.head.id, *(each.id for each in pack.built_on)):
             continue
         told = read_outcome(outcome, pack)
         if told.did:

@@ -176,7 +176,8 @@ def counts_words(credit: Credit) -> str:
     if credit.own_words:
         said.append(sentence(f"{counted(credit.own_words, 'reason')} given in your own words"))
     if credit.risks:
-        said.append(f"{credit.risks_credited} of {counted(len(credit.risks), 'named risk')} are there.")
+        are = "is" if len(credit.risks) == 1 else "are"
+        said.append(f"{credit.risks_credited} of {counted(len(credit.risks), 'named risk')} {are} there.")
     return " ".join(said) or "You gave no reason and named no risk, so there is nothing to give credit for."
 
 
