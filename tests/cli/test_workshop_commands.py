@@ -31,7 +31,7 @@ def test_each_command_says_what_comes_next(run: Run, room: Path) -> None:
     assert (
         "wizard workshop handouts room -o handouts" in run("workshop", "new", "room", "--council", "newtown.yaml").out
     )
-    assert "nobody has a seat or a sheet yet" in run("workshop", "status", "room").out
+    assert "Nobody has a seat or a sheet yet" in run("workshop", "status", "room").out
     assert "wizard workshop open room" in run("workshop", "result", "room").err
     assert "wizard workshop serve room" in run("workshop", "open", "room").err
     assert "2 of 2 are in." in run("workshop", "add", "room", "care.yaml", "finance.yaml").out
@@ -151,3 +151,42 @@ def test_the_document_and_the_joined_file_are_written_both_or_none(run: Run, roo
     Path("there.yaml").write_text("mine\n", encoding="utf-8")
     ran = run("workshop", "result", "room", "-o", "out.html", "--save", "there.yaml")
     assert ran.code == 2 and not Path("out.html").exists()
+
+
+def test_who_does_not_agree_is_put_down_in_their_own_words(run: Run, room: Path) -> None:
+    """From the back of a sheet into the result and the joined file; only of those with a sheet, once they are open."""
+    run("workshop", "new", "room", "--council", "newtown.yaml")
+    run("workshop", "add", "room", "care.yaml", "finance.yaml")
+    said = ("--decision", "leadership", "--words", "Nobody asked the readers.")
+    assert run("workshop", "object", "room", "--name", "care team", *said).code == 2
+    run("workshop", "open", "room")
+    ran = run("workshop", "object", "room", "--name", "caretaker", *said)
+    assert ran.code == 2 and "care_team" in ran.err
+    assert run("workshop", "object", "room", "--name", "Care team", *said).code == 0
+    assert "Nobody asked the readers." in run("workshop", "result", "room").out
+    run("workshop", "result", "room", "--save", "together.yaml")
+    assert "Nobody asked the readers." in (room.parent / "together.yaml").read_text(encoding="utf-8")
+    assert "Taken back" in run("workshop", "object", "room", "--name", "care team", *said[:-1], "").out
+    assert "Nobody asked" not in run("workshop", "result", "room").out
+
+
+def test_credit_is_for_a_case_alone(run: Run, room: Path) -> None:
+    """A group's own answers are never marked."""
+    run("workshop", "new", "room", "--council", "newtown.yaml")
+    run("workshop", "add", "room", "care.yaml")
+    run("workshop", "open", "room")
+    ran = run("workshop", "credit", "room")
+    assert ran.code == 2 and "never marked" in ran.err
+
+
+def test_each_sheet_on_a_case_is_told_its_own_credit(run: Run, room: Path) -> None:
+    """Without a browser, too: all of them to be handed out, or one by its name; not before the sheets are open."""
+    run("workshop", "new", "case", "--case", "city_of_london_2005")
+    run("workshop", "rehearse", "case", "--teams", "2")
+    practice = "case_rehearsal"
+    assert "wizard workshop open" in run("workshop", "credit", practice).err
+    run("workshop", "open", practice)
+    every = run("workshop", "credit", practice).out
+    assert "MADE-UP TEAM 1" in every and "MADE-UP TEAM 2" in every and "REHEARSAL" in every
+    one = run("workshop", "credit", practice, "--name", "made-up team 2").out
+    assert "MADE-UP TEAM 2" in one and "MADE-UP TEAM 1" not in one

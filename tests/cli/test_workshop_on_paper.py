@@ -47,7 +47,7 @@ def test_a_sheet_is_keyed_in_entry_by_entry_through_a_pipe(
     typed("a c\nz\nb\nback\na\na2 b1\n\n\nyes\n")
     ran = run("workshop", "key-in", "room", "--name", "Team A")
     assert (ran.code, ran.err) == (0, "")
-    assert "a to d" in ran.out and "2. Roof. Sound" in ran.out and "Sealed: Team A. 1 of 2 are in." in ran.out
+    assert "a to d" in ran.out and "2. Roof. Sound" in ran.out and "Sealed: Team A. 1 of 2 is in." in ran.out
     assert sheet_of(room) == {
         "who": "Team A",
         "came_by": "paper",

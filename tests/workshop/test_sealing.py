@@ -42,7 +42,7 @@ def test_sheets_are_not_given_out_before_all_are_in(workshop_of: WorkshopOf) -> 
     workshop = workshop_of(expected=2)
     workshop.put_in("Care team", "paper", **SAID)
     for do in (lambda: workshop.opened, workshop.open_sheets):
-        with pytest.raises(NotTaken, match="1 of 2 are in"):
+        with pytest.raises(NotTaken, match="1 of 2 is in"):
             do()
     assert not workshop.is_open
     workshop.open_sheets(without_waiting=True)
@@ -111,6 +111,45 @@ def test_somebody_comes_back_by_their_code_and_by_nothing_else(workshop_of: Work
     assert again(workshop.folder).seat_of("another's") == found
     written = "".join(each.read_text(encoding="utf-8") for each in workshop.folder.rglob("*.yaml"))
     assert code not in written and "browser's key" not in written
+
+
+def test_a_lost_code_is_replaced_and_is_then_nobodys(workshop_of: WorkshopOf) -> None:
+    """The new one brings them back; a seat that no browser ever took, such as one keyed in from paper, gets none."""
+    workshop = workshop_of()
+    seat, lost = workshop.take_seat("Care team", "their browser's key")
+    code = workshop.give_new_code(seat.id)
+    assert workshop.come_back(lost, "a finder's key") is None
+    found = again(workshop.folder).come_back(code, "their new browser's key")
+    assert found is not None and found.id == seat.id
+    on_paper, _ = workshop.take_seat("Finance team")
+    for id in (on_paper.id, "nobody"):
+        with pytest.raises(NotTaken):
+            workshop.give_new_code(id)
+
+
+def test_nobody_is_called_what_windows_gives_to_no_file(workshop_of: WorkshopOf) -> None:
+    """A team 'Con' is called so on its sheet; its file has another name."""
+    workshop = workshop_of()
+    sheet = workshop.put_in("Con", "paper", **SAID)
+    assert sheet.who == "Con" and sheet.id != "con"
+
+
+def test_facts_that_were_changed_meanwhile_are_told(workshop_of: WorkshopOf) -> None:
+    """Not everybody may have judged the same facts: it stands above what comes out."""
+    workshop = workshop_of()
+    assert workshop.notices == ()
+    facts = workshop.folder / "facts.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("readers: 300", "readers: 9000"), encoding="utf-8")
+    (said,) = again(workshop.folder).notices
+    assert "facts were changed" in said
+
+
+def test_a_rule_set_that_moved_on_is_told(workshop_of: WorkshopOf) -> None:
+    """As it is of a council file that was made with another version."""
+    head = workshop_of().folder / "workshop.yaml"
+    head.write_text(head.read_text(encoding="utf-8").replace("version: 1.0.0", "version: 0.9.0"), encoding="utf-8")
+    (said,) = again(head.parent).notices
+    assert "0.9.0" in said and "1.0.0" in said
 
 
 def test_two_of_one_name_are_told_apart(workshop_of: WorkshopOf) -> None:

@@ -28,7 +28,9 @@ COMMANDS = {
     "status": WorkshopCommand("status FOLDER", "who is in, and who is waited for"),
     "open": WorkshopCommand("open FOLDER", "open the sheets, once all are in"),
     "result": WorkshopCommand("result FOLDER", "what a group's answers come to, and where it parts"),
+    "object": WorkshopCommand("object FOLDER", "put down that somebody does not agree, in their own words"),
     "reveal": WorkshopCommand("reveal FOLDER", "a case study told, step by step"),
+    "credit": WorkshopCommand("credit FOLDER", "what each sheet on a case has credit for, to be handed out"),
 }
 
 

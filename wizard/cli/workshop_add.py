@@ -36,5 +36,5 @@ def run(argv: list[str]) -> int:
             print(f"  {each.name} has {facts} otherwise than the workshop: not taken over, all answer on the same.")
             print(f"  To see which: wizard diff {workshop.folder / workshop.file.council} {each.name}")
     presence = workshop.presence
-    print(f"{len(presence.sealed)} of {presence.of} are in.")
+    print(f"{presence.in_words}.")
     return 0

@@ -64,7 +64,7 @@ def _is_sealed(path: Path) -> bool:
     from wizard.schema.workshop import Progress
     from wizard.workshop.beginning import HEAD
     from wizard.workshop.records import is_there, read_record
-    from wizard.workshop.workshop import PROGRESS
+    from wizard.workshop.seating import PROGRESS
 
     folder = path.parent.parent
     if path.parent.name not in ("sheets", "drafts"):

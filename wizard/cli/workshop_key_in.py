@@ -53,7 +53,7 @@ def run(argv: list[str]) -> int:
 
 def _who_is_in(workshop: Workshop) -> str:
     presence = workshop.presence
-    return f"{len(presence.sealed)} of {presence.of} are in."
+    return f"{presence.in_words}."
 
 
 def _text(name: str) -> str:

@@ -83,7 +83,7 @@ def _ids(written: str | None) -> tuple[str, ...]:
 
 
 def _count(written: str | None) -> int | None:
-    from wizard.workshop.workshop import MOST_PEOPLE
+    from wizard.workshop.seating import MOST_PEOPLE
 
     if written is None:
         return None

@@ -19,11 +19,12 @@ def run(argv: list[str]) -> int:
 
     workshop = opened(args)
     presence = workshop.presence
-    said = f"{len(presence.sealed)} of {presence.of} are in." if presence.of else "nobody has a seat or a sheet yet."
-    print(f"{workshop.file.title}: {said}")
+    print(f"{workshop.file.title}\n{presence.in_words}.")
     if presence.sealed:
         print(f"In: {listed(presence.sealed)}.")
     if presence.waiting:
         print(f"Waited for: {listed(presence.waiting)}.")
+    for each in workshop.notices:
+        print(f"Note: {each}")
     print("The sheets are open." if workshop.is_open else "The sheets are sealed.")
     return 0

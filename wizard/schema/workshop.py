@@ -27,10 +27,11 @@ Order = tuple[tuple[Id, ...], ...]
 class WorkshopFile(Authored):
     """`workshop.yaml`: the head of a workshop's folder, written once.
 
-    `council` names the council file that holds the facts: one in the same folder, or a place in the reports.
-    `questions` are asked of each apart; `decisions` are those whose priorities are asked, or whose outcome is
-    foretold. `expected` says how many sheets there will be, where that is known. `confidential` lets sensitive
-    questions in: only for people who may all see such answers. `rehearsal` marks what is only practice.
+    `council` names the council file that holds the facts: one in the same folder, or a place in the reports;
+    `facts_digest` is the SHA-256 of the former as it was then. `questions` are asked of each apart; `decisions` are
+    those whose priorities are asked, or whose outcome is foretold. `expected` says how many sheets there will be,
+    where that is known. `confidential` lets sensitive questions in: only for people who may all see such answers.
+    `rehearsal` marks what is only practice.
     """
 
     id: Id
@@ -39,6 +40,7 @@ class WorkshopFile(Authored):
     kind: WorkshopKind
     pack: PackReference
     council: Text
+    facts_digest: Digest | None = None
     questions: tuple[Id, ...] = ()
     decisions: tuple[Id, ...] = ()
     expected: Annotated[int, Field(ge=1, le=200)] | None = None

@@ -56,7 +56,9 @@ def begin_group(folder: Path, council: OpenCouncil, rule_set: RuleSet, wanted: W
     if not questions:
         raise NotTaken("nothing-to-ask", "No question of judgement is left to ask.", "Name some with --questions.")
     file = _head(folder, wanted, council.file.title, rule_set)
-    file = file.model_copy(update={"kind": "group", "council": FACTS, "questions": tuple(dict.fromkeys(questions))})
+    asked = tuple(dict.fromkeys(questions))
+    about = {"kind": "group", "council": FACTS, "facts_digest": council.digest, "questions": asked}
+    file = file.model_copy(update=about)
     _begun(folder, file, council.text)
     return file
 

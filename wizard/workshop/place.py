@@ -22,6 +22,14 @@ class Presence(NamedTuple):
     of: int
 
     @property
+    def in_words(self) -> str:
+        """'2 of 3 are in', without a full stop."""
+        if not self.of:
+            return "Nobody has a seat or a sheet yet"
+        number = len(self.sealed)
+        return f"{number} of {self.of} {'is' if number == 1 else 'are'} in"
+
+    @property
     def all_in(self) -> bool:
         """Whether nobody is waited for, and there is something to open."""
         return bool(self.sealed) and len(self.sealed) >= self.of

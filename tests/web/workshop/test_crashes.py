@@ -183,3 +183,21 @@ def test_a_draft_broken_by_hand_disturbs_nobody_else(hall: Hall) -> None:
     finance.send(finance.path, {"answer-roof": "is_bad"})
     seal(finance)
     assert hall.workshop.own_sheet("finance").answers == {"roof": "bad"}
+
+
+def test_who_lost_browser_and_code_is_brought_back_by_the_facilitator(hall: Hall) -> None:
+    """A new code is shown to the facilitator once; the old one is nobody's; and nobody else can ask for one."""
+    finance = hall.seated("Finance")
+    lost = own_code(finance)
+    fill_in(finance)
+    leading = hall.leading()
+    leading.send("/room", {"do": "new_code:finance"})
+    code = own_code(leading)
+    assert code != lost and faults(leading.text) == []
+    returned = hall.come_in(hall.doors.join)
+    returned.send("/back", {"back": lost})
+    assert returned.status == 422
+    returned.send("/back", {"back": code})
+    assert "Longer hours" in returned.get("/check")
+    returned.send("/room", {"do": "new_code:finance"})
+    assert returned.status == 403

@@ -162,7 +162,7 @@ def test_a_thousand_joins_disturb_nobody(hall_of: HallOf) -> None:
 
 def test_a_full_room_is_told(hall_of: HallOf, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody more sits down, whatever the address; those who sit go on, and anybody may still look on."""
-    monkeypatch.setattr("wizard.workshop.workshop.MOST_PEOPLE", 2)
+    monkeypatch.setattr("wizard.workshop.seating.MOST_PEOPLE", 2)
     hall = hall_of()
     finance, _ = hall.seated("Finance"), hall.seated("Table 2")
     late = hall.seated("Care", "192.0.2.3")

@@ -115,6 +115,23 @@ def test_who_answered_otherwise_stands_in_the_file_and_so_does_who_objects(works
     assert dissent[0].turns == ("roof" in turning)
 
 
+def test_where_nobody_has_a_majority_everybodys_answer_is_kept(workshop_of: WorkshopOf) -> None:
+    """It counts as any of them; who said which is in the file all the same, and so is who orders the other way."""
+    split = {
+        "A": {"answers": {"roof": "bad"}, "priorities": {"leadership": FIRST}},
+        "B": {"answers": {"roof": "sound"}, "priorities": {"leadership": FIRST}},
+        "C": {"priorities": {"leadership": THEN}},
+    }
+    file = joined_file(held(workshop_of(), split))
+    assert [(each.on, each.who, each.says) for each in file.dissent] == [
+        ("roof", ("A",), "bad"),
+        ("roof", ("B",), "sound"),
+    ]
+    (order,) = file.trade_offs["leadership"]
+    assert order.says == "readers" and order.set_by == "2 of 3 in a workshop" and order.why is not None
+    assert order.why.endswith("C.")
+
+
 def test_sheets_that_all_agree_leave_no_dissent(workshop_of: WorkshopOf) -> None:
     """And an answer that only one gave is that one's: no more than half of one is one."""
     found = held(workshop_of(), {"A": SHEETS["Care team"]})
@@ -142,3 +159,4 @@ def test_the_mark_of_a_rehearsal_stands_on_its_document(workshop_of: WorkshopOf)
     """Nobody takes made-up answers for a result."""
     found = held(workshop_of(rehearsal=True))
     assert "Rehearsal" in group_document(found).mark and not group_document(held(workshop_of("real"))).mark
+    assert "Confidential" in group_document(held(workshop_of("closed", confidential=True))).mark

@@ -103,7 +103,7 @@ def test_nothing_is_told_while_sheets_are_sealed(told_cases: dict[str, Workshop]
     sheet = room.opened[0]
     sealed.put_in("Care team", "paper")
     for ask in (lambda: reveal(sealed), lambda: credit_of(sealed, sheet), lambda: credit_section(sealed, sheet)):
-        with pytest.raises(NotTaken, match="1 of 1 are in"):
+        with pytest.raises(NotTaken, match="1 of 1 is in"):
             ask()
 
 

@@ -11,7 +11,7 @@ from wizard.web.markup import Html, joined, tag
 from wizard.web.shell import button, errors_box
 
 from .paper import keyed_in, unreadable_drafts
-from .saying import fault_words, in_words
+from .saying import fault_words
 from .seating import leaving
 from .telling import not_kept_words, placed
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from .visit import Visit
 
-LET_GO, AWAIT, OPEN, MADE_UP = "let_go", "await", "open", "made_up"
+LET_GO, AWAIT, OPEN, MADE_UP, NEW_CODE = "let_go", "await", "open", "made_up", "new_code"
 FROM_THEN_ON = "From then on no sheet comes in, and everybody sees what came out."
 
 
@@ -36,6 +36,8 @@ def act(visit: Visit) -> Given:
     try:
         if do in (LET_GO, AWAIT):
             visit.workshop.let_go(id, left=do == LET_GO)
+        elif do == NEW_CODE:
+            return _new_code(visit, id)
         elif do == OPEN:
             visit.workshop.open_sheets()
         elif do == MADE_UP and visit.workshop.file.rehearsal:
@@ -45,6 +47,20 @@ def act(visit: Visit) -> Given:
     except NotTaken as fault:
         return _page(visit, fault_words(fault), 422)
     return Goto("/room")
+
+
+def _new_code(visit: Visit, id: str) -> Page:
+    """Another code for somebody who lost theirs. Raises NotTaken where nobody took that seat in a browser; NotSaved."""
+    code = visit.workshop.give_new_code(id)
+    seat = visit.workshop.seat(id)
+    who = seat.who if seat is not None else ""
+    parts = (
+        tag("p", f"Tell {who}, and nobody else: with the join code and then this one they come back to their sheet."),
+        tag("p", code, class_="large"),
+        tag("p", "It is shown only now; the code they had before is of no use any more."),
+        tag("p", tag("a", "Back to the room", href="/room", class_="next")),
+    )
+    return Page(f"A new code for {who}", joined(parts), at="room")
 
 
 def without_page(visit: Visit) -> Given:
@@ -57,7 +73,7 @@ def without_page(visit: Visit) -> Given:
     others = f"and {missing} of whom nobody took a seat" if presence.waiting else f"{missing} nobody took a seat for"
     items = [*(tag("li", each) for each in presence.waiting), *([tag("li", others)] if missing > 0 else [])]
     parts = (
-        tag("p", f"{in_words(presence)}. The sheets would be opened without:"),
+        tag("p", f"{presence.in_words}. The sheets would be opened without:"),
         tag("ul", *items),
         tag("p", f"{FROM_THEN_ON} What they have filled in so far is not looked at."),
         visit.to_form("/room/without", tag("div", button("Open without them"), class_="buttons")),
@@ -86,7 +102,8 @@ def _page(visit: Visit, wrong: str = "", status: int = 200) -> Page:
     parts = (
         errors_box((("who", wrong),) if wrong else ()),
         _joining(visit) if not workshop.is_open else None,
-        tag("p", f"{in_words(presence)}.", class_="large") if presence.of else tag("p", "Nobody is in yet."),
+        tag("p", f"{presence.in_words}.", class_="large") if presence.of else tag("p", "Nobody is in yet."),
+        *(tag("p", f"Note: {each}") for each in workshop.notices),
         _unreadable(visit),
         _opening(visit),
         tag("h2", "Who is here", id="who", tabindex="-1"),
@@ -153,4 +170,6 @@ def _seat(visit: Visit, seat: Seat) -> Html:
     on_paper = seat.id in {each.id for each in keyed_in(visit.workshop)}
     paper = tag("p", tag("a", f"Go on with the sheet of {seat.who}", href=f"/paper/{seat.id}/check"))
     go = button(words, value=f"{do}:{seat.id}", quiet=True, label=f"{words}: {seat.who}")
-    return tag("li", seat.who, paper if on_paper else None, visit.to_form("/room", tag("p", go)))
+    new = "New code"
+    code = button(new, value=f"{NEW_CODE}:{seat.id}", quiet=True, label=f"{new}: {seat.who}") if seat.keys else None
+    return tag("li", seat.who, paper if on_paper else None, visit.to_form("/room", tag("p", go, code)))

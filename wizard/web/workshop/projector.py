@@ -9,8 +9,6 @@ from wizard.web.documents import html_of
 from wizard.web.exchange import Page
 from wizard.web.markup import Html, joined, tag
 
-from .saying import in_words
-
 if TYPE_CHECKING:
     from wizard.web.exchange import Given
     from wizard.workshop.group.result import GroupResult
@@ -65,7 +63,7 @@ def _shown(address: str) -> str:
 def _joining(visit: Visit) -> Html:
     presence = visit.workshop.presence
     said = tag("p", "Join code: ", tag("strong", visit.room.doors.join, class_="code"))
-    how_many = tag("p", f"{in_words(presence)}.", class_="count") if presence.of else tag("p", "Nobody is in yet.")
+    how_many = tag("p", f"{presence.in_words}.", class_="count") if presence.of else tag("p", "Nobody is in yet.")
     return joined((said, how_many))
 
 

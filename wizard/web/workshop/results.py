@@ -11,8 +11,6 @@ from wizard.web.markup import joined, tag
 from wizard.workshop.marks import mark_of
 from wizard.workshop.remarks import remarks_of
 
-from .saying import in_words
-
 if TYPE_CHECKING:
     from wizard.web.exchange import Given
 
@@ -24,7 +22,7 @@ def result(visit: Visit) -> Given:
     workshop = visit.workshop
     look_again = tag("p", tag("a", "Look again", href="/result", class_="next"))
     if not workshop.is_open:
-        said = tag("p", f"{in_words(workshop.presence)}. They are opened together, once all are.")
+        said = tag("p", f"{workshop.presence.in_words}. They are opened together, once all are.")
         return Page("The sheets are sealed", joined((said, look_again)), at="result")
     if not workshop.is_case_study:
         return Page("What came out", html_of(room_document(visit).blocks), at="result")

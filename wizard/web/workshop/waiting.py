@@ -8,7 +8,6 @@ from wizard.web.exchange import Goto, Page
 from wizard.web.markup import joined, tag
 
 from .checking import in_parts
-from .saying import in_words
 from .seating import leaving
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ def waiting(visit: Visit) -> Given:
     said = "Your sheet is sealed. The sheets are opened together, once all are in; then you see what came out."
     body = joined(
         (
-            tag("p", f"{in_words(workshop.presence)}.", class_="large"),
+            tag("p", f"{workshop.presence.in_words}.", class_="large"),
             tag("p", said),
             tag("p", tag("a", "Look again", href="/waiting", class_="next")),
             tag("p", tag("a", "Read what you sealed", href="/sealed")),

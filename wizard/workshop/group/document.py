@@ -64,6 +64,7 @@ def group_document(found: GroupResult) -> Document:
 def _notices(found: GroupResult) -> Iterator[Block]:
     for each in found.assessment.notices:
         yield Paragraph(f"Note: {notice_words(each, found.assessment)}", strong=("Note:",))
+    yield from (Paragraph(f"Note: {each}", strong=("Note:",)) for each in found.workshop.notices)
     presence = found.workshop.presence
     if presence.waiting:
         yield Paragraph(f"Opened without: {listed(presence.waiting)}.")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.conditions.answers import Between, Chosen, NotSure, OneOf
+from wizard.conditions.answers import Between, Chosen, NotSure
 from wizard.conditions.domain import NOT_SURE_WORD
 from wizard.report.figures import counted
 from wizard.schema.council import AnswerEntry, DerivedFrom, Dissent, GroupRecord, TradeOffEntry
 from wizard.session.naming import id_from
 from wizard.session.typed import value_text
-from wizard.workshop.marks import mark_of
+from wizard.workshop.marks import REHEARSAL
 
 from .joining import support_of
 from .voices import pointed_to
@@ -59,8 +59,7 @@ def joined_file(found: GroupResult) -> CouncilFile:
 
 def _marked(found: GroupResult, title: str) -> str:
     """A title, under the mark of a rehearsal: a file of made-up answers is never taken for a room's."""
-    mark = mark_of(found.workshop.file)
-    return f"{mark}. {title}" if mark else title
+    return f"{REHEARSAL}. {title}" if found.workshop.file.rehearsal else title
 
 
 def written(domain: Domain, answer: Answer) -> RawAnswer:
@@ -114,19 +113,22 @@ def _weights(found: GroupResult) -> dict[str, dict[str, WeightEntry]]:
 
 
 def _trade_offs(found: GroupResult, decision: str) -> Iterator[TradeOffEntry]:
-    orders = [each.orders[decision] for each in found.voices if decision in each.orders]
+    orders = {each.who: each.orders[decision] for each in found.voices if decision in each.orders}
     for one, other in found.pairs[decision]:
-        by = f"{support_of((one, other), orders)} of {len(orders)} in a workshop"
-        yield TradeOffEntry(of=[one, other], says=one, set_by=by, when="before_result")
+        by = f"{support_of((one, other), orders.values())} of {len(orders)} in a workshop"
+        otherwise = [who for who, order in orders.items() if support_of((other, one), [order])]
+        why = f"The other way round for: {', '.join(otherwise)}." if otherwise else None
+        yield TradeOffEntry(of=[one, other], says=one, set_by=by, when="before_result", why=why)
 
 
 def _answered_otherwise(found: GroupResult) -> Iterator[Dissent]:
+    """Everybody's answer that is not the joined one; where no answer has more than half, every one of them."""
     turning = {each.on: each for each in found.disagreements if not each.of_priorities}
     for asked in found.asked:
         domain = found.workshop.rules.domains[asked.question]
         for position in asked.positions:
             answer = position.said
-            if isinstance(answer, (NotSure, tuple)) or _within(answer, asked.joined):
+            if isinstance(answer, (NotSure, tuple)) or answer == asked.joined:
                 continue
             at = turning.get(asked.question)
             outcome = next((each for each in at.outcomes if each.position == position), None) if at else None
@@ -135,15 +137,6 @@ def _answered_otherwise(found: GroupResult) -> Iterator[Dissent]:
                 for result in outcome.assessment.decisions
             )
             yield Dissent(on=asked.question, who=position.who, says=written(domain, answer), turns=turns)
-
-
-def _within(answer: Answer, joined: Answer | None) -> bool:
-    """Whether the joined answer leaves this one standing, as where it counts as any of several."""
-    if isinstance(answer, OneOf) and isinstance(joined, OneOf):
-        return answer.options <= joined.options
-    if isinstance(answer, Between) and isinstance(joined, Between):
-        return joined.low <= answer.low and answer.high <= joined.high
-    return answer == joined or isinstance(joined, NotSure)
 
 
 def _objections(found: GroupResult) -> Iterator[Dissent]:

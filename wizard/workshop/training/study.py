@@ -71,9 +71,7 @@ def study_of(workshop: Workshop) -> Study:
 def refuse_sealed(workshop: Workshop) -> None:
     """Raises NotTaken while the sheets are sealed: until then nothing is told of what holds, or of what was done."""
     if not workshop.is_open:
-        presence = workshop.presence
-        said = f"{len(presence.sealed)} of {presence.of} are in" if presence.of else "none is in yet"
-        words = f"The sheets are sealed: {said}. Nothing is told before they are open."
+        words = f"The sheets are sealed. {workshop.presence.in_words}. Nothing is told before they are open."
         raise NotTaken("sealed", words, "Open them once all are in.")
 
 
