@@ -113,5 +113,6 @@ def _dissent() -> Iterator[str]:
         "Whoever does not agree writes it in their own words, in the browser or on the back of the sheet, for each "
         "question being settled."
     )
+    yield "What stands on paper goes in afterwards with: wizard workshop object FOLDER --name TEAM."
     yield "Change no word of it. It goes into the joined council file and the report, with the name on the sheet."
     yield "Nobody has to say why; nobody is asked to take it back."
