@@ -44,6 +44,18 @@ class Pointer:
         """Into the field of that label."""
         self.page.get_by_label(label, exact=True).fill(text)
 
+    def tick(self, label: str) -> None:
+        """The box of that label, or no longer."""
+        self.page.get_by_role("checkbox", name=label, exact=True).click()
+
+    def choose(self, label: str) -> None:
+        """One of a group of choices."""
+        self.page.get_by_role("radio", name=label, exact=True).click()
+
+    def pick(self, label: str, option: str) -> None:
+        """An option of a list."""
+        self.page.get_by_label(label, exact=True).select_option(label=option)
+
     def answer(self, place: int = 0) -> None:
         """The question of the page: its date or figure typed, else its first choice, or the one at that place."""
         fields = self.page.locator("main form input:visible")
@@ -61,7 +73,8 @@ class Pointer:
     def kept(self, words: str) -> str:
         """The text of a file that a link gives to keep."""
         with self.page.expect_download() as download:
-            self.page.get_by_role("link", name=words, exact=True).first.click()
+            # Where its words are seen to begin: a part of them may be there for those alone who hear the page.
+            self.page.get_by_role("link", name=words, exact=True).first.click(position={"x": 6, "y": 6})
         return Path(download.value.path()).read_text(encoding="utf-8")
 
     def _lands(self, what: Locator) -> None:

@@ -6,14 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from starlette.routing import compile_path
-
 from wizard.web.routes import ROUTES
 
-from .axe import UNFOLD, faults
+from .axe import NARROW, faults, faults_from_afar
+from .looking import come_back, is_at
 from .reached import FAULTY, FILES, MORE, ONWARD, REACHED, Faulty, Reached
 from .scenes import SCENES
-from .walker import BEGUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,16 +40,11 @@ def as_they_come(
 
     for (locked, by), theirs in groupby(sorted(looked, key=whose), whose):
         # The pages' policy forbids scripts of others, and axe-core is one.
-        page = person(houses[locked], bypass_csp=True)
+        page = person(houses[locked], bypass_csp=True, viewport=NARROW)
         SCENES[by](page)
         for each in theirs:
             yield page, each
         page.context.close()
-
-
-def is_at(page: Page, address: str) -> bool:
-    """Whether a page is one of that address, as the routes have it."""
-    return compile_path(address)[0].match(urlsplit(page.url).path) is not None
 
 
 def test_every_address_has_a_page_here() -> None:
@@ -67,25 +60,12 @@ def come_to(page: Page, each: Reached) -> None:
     assert address is None or is_at(page, address), f"{each} is {page.url}"
 
 
-def come_back(page: Page, each: Faulty) -> None:
-    """Sends the form there; it comes back, and the page begins at the box that tells what is wrong."""
-    page.goto(each.address)
-    page.evaluate(UNFOLD)
-    if each.field:
-        page.locator(each.field).first.fill(each.typed)
-    with page.expect_navigation() as sent:
-        page.get_by_role("button", name=each.button, exact=True).first.click()
-    assert sent.value is not None and sent.value.status == 422, each
-    page.wait_for_function(BEGUN)
-    assert page.evaluate("document.activeElement.className") == "errors", each
-
-
 def test_nothing_stands_in_anybodys_way(person: Person, house: House, locked_house: House) -> None:
     """No page, and no form that comes back with its faults, breaks a rule of WCAG 2.2 A or AA, or a good practice."""
     found: dict[str, list[str]] = {}
     for page, each in as_they_come(person, (house, locked_house), (*REACHED.values(), *MORE, *FAULTY)):
         if isinstance(each, Faulty):
-            come_back(page, each)
+            come_back(page, each.address, each.button, each.field, each.typed)
         else:
             come_to(page, each)
         found[str(each)] = faults(page, closely=each.closely)
@@ -102,7 +82,7 @@ def test_addresses_without_a_page_lead_to_one(person: Person, house: House) -> N
 
 
 def test_what_stands_in_the_way_is_found(person: Person, house: House) -> None:
-    """A field without its label, words that are pale by day or in the dark, and a page too wide: all of it is told."""
+    """A field without its label, words that are pale by day or in the dark, a page too wide, small letters: all is told."""
     page = person(house, bypass_csp=True)
     page.goto("/")
     page.evaluate("""() => {
@@ -119,3 +99,4 @@ def test_what_stands_in_the_way_is_found(person: Person, house: House) -> None:
         "on a narrow screen: 4",
     ):
         assert any(each.startswith(wrong) for each in said), (wrong, said)
+    assert any(each.startswith("on a projector of 1920 by 1080: 1") for each in faults_from_afar(page))

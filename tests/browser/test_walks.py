@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .heard import heard
 from .pointer import Pointer
 from .scenes import unsure
 from .walker import Walker
 from .whole_walk import whole_walk
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
     from .conftest import Person
     from .house import House
@@ -45,15 +46,6 @@ def test_the_keyboard_is_enough(person: Person, small_house: House, without_scri
     assert whole_walk(Walker(page)) == without_scripts
     assert [each for each in asked if not each.startswith(f"{small_house.address}/")] == [] and len(asked) > 20
     assert [each for each in complaints if "status of 422" not in each] == []
-
-
-def heard(page: Page) -> tuple[list[str], list[str]]:
-    """Addresses that pages ask for from now on, and what the browser says in its console."""
-    asked: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    return asked, complaints
 
 
 def test_the_keyboard_gets_past_the_menu(person: Person, house: House) -> None:

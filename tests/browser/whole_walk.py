@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from wizard.report.result_pages import PAGES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 
 class Hands(Protocol):
     """How somebody gets through pages: by keys (`Walker`) or with a mouse (`Pointer`)."""
+
+    @property
+    def page(self) -> Page:
+        """The page that they are at."""
 
     @property
     def heading(self) -> str:
@@ -29,6 +36,15 @@ class Hands(Protocol):
 
     def write(self, label: str, text: str) -> None:
         """Into the field of that label, in place of what stands there."""
+
+    def tick(self, label: str) -> None:
+        """The box of that label, or no longer."""
+
+    def choose(self, label: str) -> None:
+        """One of a group of choices."""
+
+    def pick(self, label: str, option: str) -> None:
+        """An option of a list."""
 
     def answer(self, place: int = 0) -> None:
         """The question of the page: its date typed, else its first choice, or the one at that place."""

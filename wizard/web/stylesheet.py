@@ -61,6 +61,8 @@ legend:has(h2) { width: 100%; } legend h2 { margin-top: 1.2em; } fieldset > deta
 .projector .spread { list-style: none; padding: 0; } .projector .figure { font-size: 1.4em; }
 .projector .name, .projector .small, .projector footer, .projector li > .who, .projector ul.notes { font-size: .55em; }
 .projector .small { color: var(--quiet); margin-top: 2em; }
+@media (min-width: 60rem) { .projector .name, .projector .small, .projector footer, .projector li > .who,
+  .projector ul.notes { font-size: max(1.5rem, .55em); } }
 @media (min-width: 60rem) and (min-height: 35rem) { .projector h1 { position: sticky; top: 0; padding: .2em 0;
   background: var(--paper); z-index: 1; } }
 """
