@@ -82,7 +82,7 @@ def test_addresses_without_a_page_lead_to_one(person: Person, house: House) -> N
 
 
 def test_what_stands_in_the_way_is_found(person: Person, house: House) -> None:
-    """A field without its label, words that are pale by day or in the dark, a page too wide, small letters: all is told."""
+    """A field without its label, pale words by day or in the dark, a page too wide, small letters: all is told."""
     page = person(house, bypass_csp=True)
     page.goto("/")
     page.evaluate("""() => {
