@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from wizard.workshop.workshop import Workshop
 
 
-A_ROOM = Limits(burst=1_200, per_second=60)
-"""A whole room may stand behind one address: sixteen people who turn a page at once are no attack."""
+A_ROOM = Limits(burst=1_200, per_second=60, wrong_codes=100)
+"""A whole room may stand behind one address: sixteen people who turn a page at once, or mistype, are no attack."""
 
 
 class WorkshopServed(NamedTuple):
