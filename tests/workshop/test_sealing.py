@@ -283,3 +283,14 @@ def test_ids_from_outside_are_never_paths(workshop_of: WorkshopOf) -> None:
     workshop = workshop_of()
     for id in ("../workshop", "..", "", "a/b", "workshop.yaml", "x" * 5_000, "\0"):
         assert workshop.seat(id) is None and workshop.draft(id) is None and workshop.own_sheet(id) is None
+
+
+def test_people_stand_in_the_order_that_people_put_them_in(workshop_of: WorkshopOf) -> None:
+    """Table 2 before Table 10, small letters among large ones; figures of other scripts are letters here."""
+    workshop = workshop_of()
+    for who in ("Table 10", "table 2", "Board", "Table ²", "9"):
+        workshop.put_in(who, "paper", **SAID)
+    names = ("Board", "table 2", "Table 10", "Table ²", "9")
+    assert workshop.presence.sealed == tuple(sorted(names, key=names.index))
+    workshop.open_sheets()
+    assert tuple(each.who for each in workshop.opened) == workshop.presence.sealed

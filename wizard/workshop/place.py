@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from wizard.pack.finding import council_files_of_reports
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from wizard.schema.workshop import WorkshopFile
+
+
+def by_name(who: str) -> tuple[tuple[int, str], ...]:
+    """By what names are put in order as people do: 'Table 2' before 'Table 10', whatever the letters' size."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", who.casefold())
+    return tuple((int(each[:18]), "") if each[0] in "0123456789" else (-1, each) for each in parts)
 
 
 class Presence(NamedTuple):

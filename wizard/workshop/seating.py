@@ -12,7 +12,7 @@ from wizard.session.giving import one_line
 from wizard.session.naming import free_id
 
 from .codes import digest_of, new_code, plain_code
-from .place import Presence
+from .place import Presence, by_name
 from .records import Records, is_there, read_record
 
 if TYPE_CHECKING:
@@ -108,9 +108,8 @@ class Seating:
         """Who is in, and who is waited for."""
         sealed = {each.id: each.who for each in self._sheets.all()}
         waiting = [each.who for each in self.seats if not each.left and each.id not in sealed]
-        return Presence(
-            tuple(sealed.values()), tuple(waiting), max(self.file.expected or 0, len(sealed) + len(waiting))
-        )
+        of = max(self.file.expected or 0, len(sealed) + len(waiting))
+        return Presence(tuple(sorted(sealed.values(), key=by_name)), tuple(sorted(waiting, key=by_name)), of)
 
     @property
     def progress(self) -> Progress:

@@ -13,7 +13,7 @@ from wizard.session.giving import one_line, some_words
 from wizard.session.rule_sets import RuleSets
 
 from .beginning import HEAD
-from .place import facts_of
+from .place import by_name, facts_of
 from .records import Records, is_there, read_record, write_over
 from .sealed import sound_sheets
 from .seating import PROGRESS, Seating
@@ -166,14 +166,14 @@ class Workshop(Seating):
 
     @property
     def opened(self) -> tuple[Sheet, ...]:
-        """Every sheet, in the order of their ids. Raises NotTaken while they are sealed, Unreadable."""
+        """Every sheet, in the order of their people's names. Raises NotTaken while they are sealed, Unreadable."""
         if not self.is_open:
             said = f"The sheets are sealed. {self.presence.in_words}."
             raise NotTaken("sealed", said, "Open them once all are in.")
         found = sound_sheets(self._sheets, self.file, self.rule_set)
         if not found:
             raise NotTaken("nothing-sealed", "The sheets are open, but there is none: nothing came in.")
-        return found
+        return tuple(sorted(found, key=lambda each: by_name(each.who)))
 
     # ---- objections ----
 

@@ -165,20 +165,23 @@ def _order(found: GroupResult, decision: str) -> Section | None:
     said: tuple[Block, ...] = (Paragraph(how), Items(items))
     if not items:
         said = (Paragraph("On no two groups of criteria do enough of you agree: all weigh the same."),)
-    columns = (Column("group of criteria"), *(Column(who) for who in orders))
-    places = {
-        who: {each: place for place, tier in enumerate(order, 1) for each in tier} for who, order in orders.items()
-    }
-    rows = tuple((title, *(str(places[who][group]) for who in orders)) for group, title in titles.items())
+    # A row for each of them, however many they are; groups are never more than a few.
+    columns = (Column("whose order", width=24), *(Column(title, figures=True) for title in titles.values()))
+    rows = tuple((who, *(str(_place(order, group)) for group in titles)) for who, order in orders.items())
     silent = [each.who for each in found.voices if decision not in each.orders]
-    blocks: list[Block] = [*said, Table(columns, rows, wide=True, caption="The place each gave (1 matters most)")]
+    blocks: list[Block] = [*said, Table(columns, rows, caption="The place each gave (1 matters most)")]
     blocks += [Paragraph(f"Said nothing of priorities here: {listed(silent)}.")] if silent else []
     return Section(found.assessment.pack.decisions[decision].title, tuple(blocks))
 
 
+def _place(order: Order, group: str) -> int:
+    """The place of a group in an order, from 1; those that share one have the same."""
+    return next(place for place, tier in enumerate(order, 1) if group in tier)
+
+
 def _mean_place(group: str, orders: Sequence[Order]) -> float:
     """Where a group stands on the whole: only to list pairs from what matters most down."""
-    return sum(place for order in orders for place, tier in enumerate(order) if group in tier) / len(orders)
+    return sum(_place(order, group) for order in orders) / len(orders)
 
 
 def _inside(title: str) -> str:

@@ -14,6 +14,7 @@ from wizard.workshop.marks import REHEARSAL
 
 from .joining import support_of
 from .voices import pointed_to
+from .words import MOST_NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +118,8 @@ def _trade_offs(found: GroupResult, decision: str) -> Iterator[TradeOffEntry]:
     for one, other in found.pairs[decision]:
         by = f"{support_of((one, other), orders.values())} of {len(orders)} in a workshop"
         otherwise = [who for who, order in orders.items() if support_of((other, one), [order])]
-        why = f"The other way round for: {', '.join(otherwise)}." if otherwise else None
+        whose = ", ".join(otherwise) if len(otherwise) <= MOST_NAMED else str(len(otherwise))
+        why = f"Otherwise: {whose}." if otherwise else None
         yield TradeOffEntry(of=[one, other], says=one, set_by=by, when="before_result", why=why)
 
 

@@ -37,7 +37,7 @@ class AskedApart(NamedTuple):
 
 @dataclass(frozen=True)
 class GroupResult:
-    """`voices` in the order of their ids; `asked` in the order of asking; `disagreements` the weightiest first.
+    """`voices` in the order of their names; `asked` in the order of asking; `disagreements` the weightiest first.
 
     `pairs` are, for each decision, the groups of which more than half say that the first matters more. `told` is the
     joined `assessment` as the room may read it.
