@@ -190,3 +190,21 @@ def test_each_sheet_on_a_case_is_told_its_own_credit(run: Run, room: Path) -> No
     assert "MADE-UP TEAM 1" in every and "MADE-UP TEAM 2" in every and "REHEARSAL" in every
     one = run("workshop", "credit", practice, "--name", "made-up team 2").out
     assert "MADE-UP TEAM 2" in one and "MADE-UP TEAM 1" not in one
+
+
+def test_a_file_to_fill_in_holds_the_facts_and_nobodys_judgement(run: Run, room: Path) -> None:
+    """Neither what is asked apart nor a sensitive fact; filled in and sent back it is a sheet like any other."""
+    facts = WRITTEN + "  roof: sound\n"
+    (room.parent / "newtown.yaml").write_text(facts, encoding="utf-8")
+    run("workshop", "new", "room", "--council", "newtown.yaml")
+    ran = run("workshop", "sheet", "room", "ours.yaml", "--name", "Care team")
+    assert ran.code == 0 and "wizard workshop add room ours.yaml" in ran.out
+    path = room.parent / "ours.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "prepared_by: Care team" in text and "roof" not in text and "head_leaving" not in text
+    assert run("workshop", "add", "room", "ours.yaml").code == 2
+    path.write_text(text.replace("answers:\n", "answers:\n  roof: bad\n"), encoding="utf-8")
+    ran = run("workshop", "add", "room", "ours.yaml")
+    assert ran.code == 0 and "Sealed: Care team (1 of 2 answered)." in ran.out and "otherwise" not in ran.out
+    assert run("workshop", "sheet", "room", "again.yaml", "--name", "care team").code == 2
+    assert not (room.parent / "again.yaml").exists()

@@ -24,6 +24,7 @@ COMMANDS = {
     "rehearse": WorkshopCommand("rehearse FOLDER", "a practice run with made-up teams; the real one is not touched"),
     "serve": WorkshopCommand("serve FOLDER", "hold it in the browser: join code, sheets, projector"),
     "key-in": WorkshopCommand("key-in FOLDER", "put in a sheet that was filled in on paper"),
+    "sheet": WorkshopCommand("sheet FOLDER FILE", "a council file for somebody to fill in by themselves"),
     "add": WorkshopCommand("add FOLDER FILE...", "put in sheets that came as council files"),
     "status": WorkshopCommand("status FOLDER", "who is in, and who is waited for"),
     "open": WorkshopCommand("open FOLDER", "open the sheets, once all are in"),

@@ -70,10 +70,17 @@ def _newcomer(workshop: Workshop, file: str, who: str, before: Sequence[str]) ->
 
 
 def facts_otherwise(workshop: Workshop, council: OpenCouncil) -> tuple[str, ...]:
-    """The questions not asked apart to which a file has another answer than the workshop's facts."""
+    """The questions not asked apart to which a file has another answer than the workshop's facts.
+
+    A sensitive fact that is missing there was kept back from whoever filled it in.
+    """
     facts, there, asked = workshop.facts.answers, council.answers, workshop.file.questions
     return tuple(
-        each for each in workshop.rules.pack.questions if each not in asked and facts.get(each) != there.get(each)
+        each.id
+        for each in workshop.rules.pack.questions.values()
+        if each.id not in asked
+        and facts.get(each.id) != there.get(each.id)
+        and not (each.sensitive and each.id not in there)
     )
 
 

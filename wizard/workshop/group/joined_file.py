@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wizard.conditions.domain import Domain
     from wizard.schema.base import RawAnswer
     from wizard.schema.council import CouncilFile, WeightEntry
+    from wizard.workshop.workshop import Workshop
 
     from .result import AskedApart, GroupResult
 
@@ -43,7 +44,7 @@ def joined_file(found: GroupResult) -> CouncilFile:
             "title": _marked(found, title),
             "derived_from": DerivedFrom(id=before.id, file=workshop.file.council, digest=workshop.facts.digest),
             "answers": answers,
-            "weights": _weights(found),
+            "weights": weights_within(workshop),
             "trade_offs": {
                 **{each: kept for each, kept in before.trade_offs.items() if each not in workshop.file.decisions},
                 **{each: tuple(_trade_offs(found, each)) for each in found.pairs},
@@ -100,9 +101,8 @@ def _how_joined(asked: AskedApart) -> str:
     return f"No answer had more than half of the {of} that were given apart."
 
 
-def _weights(found: GroupResult) -> dict[str, dict[str, WeightEntry]]:
-    """Weights within groups stay; those of the groups themselves were asked of each anew."""
-    workshop = found.workshop
+def weights_within(workshop: Workshop) -> dict[str, dict[str, WeightEntry]]:
+    """The facts' weights of criteria within their groups; those of the groups themselves are asked of each anew."""
     kept = {}
     for decision, entries in workshop.facts.file.weights.items():
         weighable = workshop.rule_set.view.weighable[decision]
