@@ -143,6 +143,7 @@ class DocumentPanel(ScrollView, can_focus=True):
         width, widest = min(room, WIDEST), min(room, self._widest)
         if not width:
             return
+        before = self._laid
         self._laid = laid_out(
             self._what, width, self._key_of, widest=widest, sideways=self._sideways, compact=self._compact
         )
@@ -152,6 +153,10 @@ class DocumentPanel(ScrollView, can_focus=True):
                 first, _ = self._spans.get(line.opens, (number, number))
                 self._spans[line.opens] = (first, number)
         self.virtual_size = Size(max(width, self._laid.width), len(self._laid.lines))
+        self._repaint(before)
+
+    def _repaint(self, _: Laid) -> None:
+        """Shows what was laid out, in the place of what stood there before."""
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -35,15 +35,25 @@ class KeyLine(Widget):
     }
     """
     ALLOW_SELECT = False
+    _shown = Content("")
 
     def on_mount(self) -> None:
         """Repaints when what is possible changes."""
-        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self._follow())
 
     def render(self) -> Content:
         """The actions that fit."""
+        self._shown = self._now()
+        return self._shown
+
+    def _now(self) -> Content:
         actions = cast("Page", self.screen).possible_actions()
         return key_line(actions, self.content_size.width)
+
+    def _follow(self) -> None:
+        # Whatever an answer sets going asks for this; mostly the line stays as it is.
+        if not self._now().is_same(self._shown):
+            self.refresh()
 
 
 def key_line(actions: Sequence[Action], width: int) -> Content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from textual.containers import VerticalGroup
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from wizard.report.document import Block, Document
 
-    from .document_lines import KeyOf
+    from .document_lines import KeyOf, Laid
 
 HIDDEN, BESIDE, BELOW = "", "-beside", "-below"
 
@@ -59,12 +60,24 @@ class SteadyPanel(DocumentPanel):
     SteadyPanel { overflow-y: scroll; }
     """
 
-    virtual_size = Reactive(Size(0, 0))
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    _painted: tuple[int, int] = (0, 0)
 
     def show(self, what: Document | Sequence[Block], key_of: KeyOf | None = None, **_: Any) -> None:
         """Shows how things stand now, where the person was reading."""
         self._what, self._key_of = what, key_of
         self._lay_out()
+
+    def _repaint(self, before: Laid) -> None:
+        """Only the lines that differ, where the panel is as wide and stands where it did: the rest is on screen."""
+        painted = self.scrollable_content_region.width, self.scroll_offset.y
+        if painted != self._painted:
+            self._painted = painted
+            self.refresh()
+            return
+        for number, (old, new) in enumerate(zip_longest(before.lines, self._laid.lines)):
+            if old is None or new is None or old.opens != new.opens or not old.content.is_same(new.content):
+                self.refresh_line(number)
 
     def watch_virtual_size(self) -> None:
         """The scrollbar follows at once."""
