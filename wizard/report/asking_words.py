@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from .subject import Subject
 
 NONE_OF_THESE, NOT_SURE = "None of these", "Not sure"
-SENSITIVE = "Sensitive: your answer stays out of public reports, of tables of many councils, and of workshops."
+SENSITIVE = (
+    "Sensitive: your answer stays out of public reports, of tables of many councils, and of workshops that are not "
+    "confidential."
+)
 
 
 def takes_words(domain: Domain) -> str:
