@@ -10,7 +10,23 @@ from .output import deliver_bytes
 from .usage import Misused
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from wizard.report.document import Document
+
+
+def takes_output(parser: ArgumentParser) -> None:
+    """Adds where a document goes: -o, --format, and --force for a file that somebody may have worked on."""
+    parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
+    parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
+    parser.add_argument("--force", action="store_true", help="overwrite OUT even where somebody has worked on it")
+
+
+def output_form(args: Namespace) -> str:
+    """The format in which it goes there. Raises Misused where that is not clear, or somebody's work would go."""
+    form = form_of(args.output, args.format)
+    refuse_overwriting_work(args.output, force=args.force)
+    return form
 
 
 def form_of(output: str | None, form: str | None) -> str:

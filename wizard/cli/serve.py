@@ -17,12 +17,7 @@ PORT, LAST_PORT = 8_765, 65_535
 def run(argv: list[str]) -> int:
     """Runs the command until it is stopped; gives the exit code. Raises Misused."""
     parser = Parser("wizard serve", DESCRIPTION)
-    parser.add_argument("--open", action="store_true", help="open the first page in the browser")
-    parser.add_argument("--port", metavar="PORT", default=str(PORT), help=f"the port, {PORT} unless told; 0 takes any")
-    parser.add_argument("--host", metavar="HOST", default="127.0.0.1", help="the address at which others reach it")
-    parser.add_argument(
-        "--name", metavar="NAME", action="append", default=[], help="another name that people reach it by"
-    )
+    takes_place(parser)
     args = parser.parse(argv)
     if args is None:
         return 0
@@ -30,6 +25,16 @@ def run(argv: list[str]) -> int:
     if any(find_spec(each) is None for each in NEEDED):
         raise Misused(f"{NOT_INSTALLED}\n'wizard' and 'wizard ask' do the same without it.")
     return _serve(args.host, port, args.name, open_it=args.open)
+
+
+def takes_place(parser: Parser) -> None:
+    """Adds where a server is reached: --port, --host, --name, and --open for the browser."""
+    parser.add_argument("--open", action="store_true", help="open the first page in the browser")
+    parser.add_argument("--port", metavar="PORT", default=str(PORT), help=f"the port, {PORT} unless told; 0 takes any")
+    parser.add_argument("--host", metavar="HOST", default="127.0.0.1", help="the address at which others reach it")
+    parser.add_argument(
+        "--name", metavar="NAME", action="append", default=[], help="another name that people reach it by"
+    )
 
 
 def port_in(written: str) -> int:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .documents import deliver_document, form_of, refuse_overwriting_work
+from .documents import deliver_document, output_form, takes_output
 from .usage import Misused, Parser
 from .workshop_folder import opened, takes_workshop, told_once_open
 
@@ -22,15 +22,12 @@ def run(argv: list[str]) -> int:
     """Runs the command; gives the exit code. Raises Misused and Unreadable."""
     parser = Parser("wizard workshop result", DESCRIPTION)
     takes_workshop(parser)
-    parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
-    parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
-    parser.add_argument("--force", action="store_true", help="overwrite OUT even where somebody has worked on it")
+    takes_output(parser)
     parser.add_argument("--save", metavar="FILE", help="write the joined council file; never over one that is there")
     args = parser.parse(argv)
     if args is None:
         return 0
-    form = form_of(args.output, args.format)
-    refuse_overwriting_work(args.output, force=args.force)
+    form = output_form(args)
     from wizard.workshop.group.document import group_document
     from wizard.workshop.group.result import group_result
 

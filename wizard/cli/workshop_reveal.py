@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .documents import deliver_document, form_of, refuse_overwriting_work
+from .documents import deliver_document, output_form, takes_output
 from .usage import Misused, Parser
 from .workshop_folder import opened, takes_workshop, told_once_open
 
@@ -21,14 +21,11 @@ def run(argv: list[str]) -> int:
     parser = Parser("wizard workshop reveal", DESCRIPTION)
     takes_workshop(parser)
     parser.add_argument("--step", metavar="NUMBER", help="only this step, from 1; else all of them")
-    parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
-    parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
-    parser.add_argument("--force", action="store_true", help="overwrite OUT even where somebody has worked on it")
+    takes_output(parser)
     args = parser.parse(argv)
     if args is None:
         return 0
-    form = form_of(args.output, args.format)
-    refuse_overwriting_work(args.output, force=args.force)
+    form = output_form(args)
     workshop = opened(args)
     deliver_document(told_once_open(args, lambda: _document(workshop, args.step)), args.output, form)
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .documents import deliver_document, form_of, refuse_overwriting_work
+from .documents import deliver_document, output_form, takes_output
 from .taking import told
 from .usage import Parser
 from .workshop_folder import opened
@@ -15,15 +15,12 @@ def run(argv: list[str]) -> int:
     """Runs the command; gives the exit code. Raises Misused and Unreadable."""
     parser = Parser("wizard workshop script", DESCRIPTION)
     parser.add_argument("folder", metavar="FOLDER", nargs="?", help="a workshop's folder")
-    parser.add_argument("-o", "--output", metavar="OUT", help="write it to this file; its ending says how")
-    parser.add_argument("--format", metavar="FORMAT", help="text, html, md, docx or pdf; where OUT does not say it")
-    parser.add_argument("--force", action="store_true", help="overwrite OUT even where somebody has worked on it")
+    takes_output(parser)
     parser.add_argument("--pack", metavar="PACK", help="use this rule set (a folder or an id)")
     args = parser.parse(argv)
     if args is None:
         return 0
-    form = form_of(args.output, args.format)
-    refuse_overwriting_work(args.output, force=args.force)
+    form = output_form(args)
     from wizard.workshop.handouts.script import script
 
     document = script() if args.folder is None else told(lambda: script(opened(args)))

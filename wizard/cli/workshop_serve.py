@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
-from .serve import NEEDED, NOT_INSTALLED, PORT, port_in
+from .serve import NEEDED, NOT_INSTALLED, port_in, takes_place
 from .usage import Misused, Parser
 from .workshop_folder import takes_workshop
 
@@ -18,12 +18,7 @@ def run(argv: list[str]) -> int:
     """Runs the command until it is stopped; gives the exit code. Raises Misused, Unreadable and NotSaved."""
     parser = Parser("wizard workshop serve", DESCRIPTION)
     takes_workshop(parser)
-    parser.add_argument("--open", action="store_true", help="open the first page in the browser")
-    parser.add_argument("--port", metavar="PORT", default=str(PORT), help=f"the port, {PORT} unless told; 0 takes any")
-    parser.add_argument("--host", metavar="HOST", default="127.0.0.1", help="the address at which others reach it")
-    parser.add_argument(
-        "--name", metavar="NAME", action="append", default=[], help="another name that people reach it by"
-    )
+    takes_place(parser)
     args = parser.parse(argv)
     if args is None:
         return 0
