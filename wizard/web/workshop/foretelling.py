@@ -10,7 +10,7 @@ from wizard.session.giving import some_words
 from wizard.web.fields import Option, choices, group
 from wizard.web.markup import Html, joined, tag
 from wizard.workshop.sound import MOST_REASONS, MOST_RISKS
-from wizard.workshop.training.offered import offered
+from wizard.workshop.training.offered import YOU, offered
 
 from .saying import fault_words
 from .sheet_pages import Said, Taken, words_field
@@ -46,7 +46,7 @@ class ForetoldPage:
         models = [*(_model_option(each) for each in self._offered.models), LEAVE_OUT]
         reasons = [Option(each.id, each.says, f"Speaks {each.sides}.") for each in self._offered.reasons]
         started = [model] if model or sent is not None else []
-        most = f"At most {MOST_REASONS}. Whether each holds here is for you to say."
+        most = f"At most {MOST_REASONS}. Whether each holds here is for you to say. {YOU}"
         return joined(
             (
                 group(

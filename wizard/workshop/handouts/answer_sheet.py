@@ -10,6 +10,7 @@ from wizard.report.figures import counted, listed
 from wizard.workshop.keying import sample_of
 from wizard.workshop.marks import mark_of
 from wizard.workshop.paper import Entry, Paper, paper_of
+from wizard.workshop.training.offered import YOU
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,7 +92,7 @@ def _how_to_tick(entry: Entry) -> str:
         )
     if entry.most:
         return (
-            f"Tick at most {entry.most}: those that weigh most."
+            f"Tick at most {entry.most}: those that weigh most. {YOU}"
             if entry.part == "reasons"
             else f"Tick at most {entry.most}."
         )

@@ -29,7 +29,10 @@ MOST_ALWAYS = 3
 
 MOST_RISKS_OF_A_KIND = 7
 
-AGAINST_MOVES = "against whatever lies so far from the arrangement of today"
+YOU = "“You” in a reason means the place."
+"""Reasons are written for whoever decides; on a case nobody in the room does."""
+
+AGAINST_MOVES = "against every model that lies so far from today's"
 """Which models those are follows from where the place stood: that is not always known."""
 
 Shown = TypeVar("Shown", ReasonHere, RiskHere)
