@@ -14,6 +14,7 @@ from wizard.report.figures import (
     of_hundred,
     percent,
     points_words,
+    put,
     range_words,
     sentence,
     whole,
@@ -78,3 +79,8 @@ def test_a_lead_and_the_same_lead_the_other_way_look_alike() -> None:
         assert float(points_words(abs(points)).split()[0]) == float(hundredths(abs(points)))
         assert hundredths_that_add_up([points]) == [hundredths(points)]
     assert [points_words(Fraction(each)) for each in (0, 1, 30)] == ["0 points", "1 point", "30 points"]
+
+
+def test_words_can_follow_what_is_to_be_settled() -> None:
+    """Whether a rule set puts it as a question or not."""
+    assert [put(each) for each in ("Who leads?", "Who leads the branches")] == ["Who leads?", "Who leads the branches:"]

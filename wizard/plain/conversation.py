@@ -220,6 +220,8 @@ class Conversation:
 
     def tell_moved(self) -> None:
         """How the verdicts moved with the last change, while they are shown."""
+        from wizard.report.figures import put
+
         if self.hidden or not self.session.ranking_visible:
             return
         before, self._said = self._said, self._verdicts()
@@ -227,7 +229,7 @@ class Conversation:
             return
         for title, said in self._said.items():
             if before.get(title) != said:
-                self.say(f"{title}{'' if title.endswith('?') else ':'} Now: {said}")
+                self.say(f"{put(title)} Now: {said}")
 
     def _verdicts(self) -> dict[str, str]:
         from wizard.report.standing_so_far import in_a_line

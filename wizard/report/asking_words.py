@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wizard.conditions.parse import parse
 from wizard.conditions.words import in_words
 
-from .figures import counted, of_hundred, sentence
+from .figures import counted, of_hundred, put, sentence
 from .flip_words import tenths_words
 from .next_words import stop_words
 
@@ -70,7 +70,7 @@ def why_now(each: ToAsk) -> str:
 def nothing_left(subject: Subject, found: Questions, passed_over: int) -> tuple[str, tuple[str, ...]]:
     """That asking can stop, and for each decision why; or how many questions were passed over that could matter."""
     said = tuple(
-        f"{result.decision.title} {stop_words(subject, result, found)}" for result in subject.assessment.decisions
+        f"{put(result.decision.title)} {stop_words(subject, result, found)}" for result in subject.assessment.decisions
     )
     if passed_over:
         return f"You passed over {counted(passed_over, 'question')} that could still change what comes first.", said

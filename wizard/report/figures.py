@@ -89,6 +89,11 @@ def sentence(text: str) -> str:
     return ended[:1].upper() + ended[1:]
 
 
+def put(title: str) -> str:
+    """What is to be settled, put so that words can follow: 'Who leads?', or 'Who leads the branches:'."""
+    return title if title.endswith("?") else f"{title}:"
+
+
 def _in_hundredths(value: Fraction) -> int:
     return whole(value * 100) if value >= 0 else -whole(-value * 100)
 

@@ -10,7 +10,7 @@ from wizard.engine.firmness.smaa import WORST_SHARE, sampling_error
 from wizard.engine.priorities import MIXES
 
 from .document import Item, Items, Section
-from .figures import counted
+from .figures import counted, put
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ def method_words(subject: Subject, found: Sequence[Firm]) -> list[str]:
         openness = each.found.firmness.openness
         if openness is not None:
             most, title = len(each.competing), each.result.decision.title
-            asked = title if title.endswith("?") else f"{title}:"
+            asked = put(title)
             said.append(
                 f"{asked} Entropy of the first rank: {openness:.2f} bits (0: one model always leads; with "
                 f"{counted(most, 'model')} at most {_most_bits(most):.2f})."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .document import Block, Item, Items, Paragraph, Section
-from .figures import listed, range_words, sentence, whole
+from .figures import listed, put, range_words, sentence, whole
 from .ranking import is_ranked, rank_words
 from .verdict_words import core_words, firmness, notice_words, verdict_sentence
 
@@ -56,7 +56,7 @@ def notices(subject: Subject) -> tuple[Paragraph, ...]:
 def in_a_line(result: DecisionResult) -> str:
     """'Who leads? Leans to one director for both.': the decision, and the verdict without its figures."""
     title = result.decision.title
-    return f"{title if title.endswith('?') else f'{title}:'} {_briefly(result)}"
+    return f"{put(title)} {_briefly(result)}"
 
 
 def _briefly(result: DecisionResult) -> str:

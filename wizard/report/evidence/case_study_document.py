@@ -8,7 +8,7 @@ from wizard.conditions.domain import answer_words
 from wizard.proof.council_case import when_known
 from wizard.proof.evidence_library import Wanted
 from wizard.report.document import Block, Document, Item, Items, Paragraph, Section
-from wizard.report.figures import counted, sentence
+from wizard.report.figures import counted, put, sentence
 
 from .argument_document import finding_item
 from .filter_words import where_from_words
@@ -72,7 +72,7 @@ def _outcome(library: EvidenceLibrary, outcome: Outcome) -> list[Section]:
 
 def _chosen(decision: str, model: str) -> str:
     """A title that asks is answered; any other is followed by a colon."""
-    return sentence(f"{decision}{'' if decision.endswith('?') else ':'} {model}")
+    return sentence(f"{put(decision)} {model}")
 
 
 def _to_discuss(outcome: Outcome) -> list[Section]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wizard.conditions.domain import answer_words
 from wizard.proof.driving import first_so_far
 from wizard.report.document import Block, Column, Document, Item, Items, Paragraph, Section, Table
-from wizard.report.figures import counted, listed, sentence
+from wizard.report.figures import counted, listed, put, sentence
 from wizard.report.verdict_words import (
     ADVICE,
     core_words,
@@ -99,7 +99,7 @@ def _each(found: GroupResult) -> Section:
     for decision in found.assessment.pack.decisions.values():
         points = points_words([each.assessment.decision(decision.id) for each in found.voices])
         said = "; ".join(f"{title} – {times}" for title, times in points)
-        counts.append(Item(f"{_asked(decision.title)} {said}."))
+        counts.append(Item(f"{put(decision.title)} {said}."))
     return Section(
         "What each one's own answers point to",
         (
@@ -112,10 +112,6 @@ def _each(found: GroupResult) -> Section:
 
 def _brief(found: GroupResult, result: DecisionResult) -> str:
     return verdict_in_brief(found.assessment.pack, result.verdict, result.verdict.so_far and first_so_far(result))
-
-
-def _asked(title: str) -> str:
-    return title if title.endswith("?") else f"{title}:"
 
 
 def _objections(found: GroupResult) -> Section | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wizard.report.document import Block, Document, Item, Items, PageBreak, Paragraph, Section
-from wizard.report.figures import counted, listed, sentence
+from wizard.report.figures import counted, listed, put, sentence
 from wizard.workshop.marks import mark_of
 from wizard.workshop.training.bearing import risks_here
 from wizard.workshop.training.deciding_step import findings_that_decide
@@ -23,7 +23,6 @@ from .timing import minutes_to_fill, minutes_to_read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wizard.engine.results import DecisionResult
     from wizard.workshop.training.bearing import RiskHere
     from wizard.workshop.training.study import Study
     from wizard.workshop.workshop import Workshop
@@ -68,7 +67,7 @@ def _aim(study: Study) -> Section:
 
 def _not_to_be_told(study: Study) -> Section:
     items = [
-        Item(sentence(f"{_asked(each)} The place chose {study.pack.models[did].name}"), "against")
+        Item(sentence(f"{put(each.decision.title)} The place chose {study.pack.models[did].name}"), "against")
         for each in study.results
         if (did := study.outcome.did.get(each.decision.id)) is not None
     ]
@@ -160,8 +159,3 @@ def _sayings(study: Study, apart: bool, pointed: bool) -> Iterator[str]:
     }
     if study.outcome.kept is not None:
         yield kept[study.outcome.kept]
-
-
-def _asked(result: DecisionResult) -> str:
-    title = result.decision.title
-    return title if title.endswith("?") else f"{title}:"

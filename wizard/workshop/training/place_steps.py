@@ -9,7 +9,7 @@ from wizard.conditions.domain import answer_words
 from wizard.report.document import Block, Item, Items, Paragraph, Section
 from wizard.report.evidence.case_study_document import KEPT_WORDS
 from wizard.report.evidence.filter_words import where_from_words
-from wizard.report.figures import counted, sentence
+from wizard.report.figures import counted, put, sentence
 
 from .place_title import place_name
 from .study import known_when
@@ -49,7 +49,7 @@ def _did(study: Study, result: DecisionResult, sheets: Sequence[Sheet]) -> Item:
     notes.append(f"{foretold} of {counted(len(sheets), 'sheet')} had it as what the evidence points to.")
     title = study.pack.models[model].title
     asked = result.decision.title
-    return Item(sentence(f"{asked}{'' if asked.endswith('?') else ':'} {title}"), "point", None, tuple(notes))
+    return Item(sentence(f"{put(asked)} {title}"), "point", None, tuple(notes))
 
 
 def what_became_of_it(study: Study, _: Sequence[Sheet]) -> Section:
